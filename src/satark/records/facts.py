@@ -1,0 +1,90 @@
+"""Official facts, words and scoring as plain data: picklable, with a digest, nothing compiled inside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Strength = Literal["hard", "soft", "disputed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact about an organisation, a law or a number, with its source.
+
+    `kind` is one of `satark.facts.kinds.FACT_KINDS`; `value` is the canonical value looked up or
+    shown; `topic` is the short key detectors cite (`never.personal_number`), empty where the kind says
+    it all. *Hard* facts may decide a label, *soft* ones only inform, *disputed* ones are only shown.
+    `text` holds the sentence shown to a reader by language. Dates are ISO; empty means open.
+    """
+
+    id: str
+    organisation: str
+    kind: str
+    value: str
+    strength: Strength
+    source: str
+    checked_on: str
+    review_by: str
+    topic: str = ""
+    valid_from: str = ""
+    valid_until: str = ""
+    confirmed: bool = False
+    use: str = ""
+    note: str = ""
+    text: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation whose name is used in messages; everything else about it is a Fact.
+
+    `names` by language code; `short` are the short names shown to a reader; `sector` is
+    `electricity`, `bank`, `government`, ...
+    """
+
+    id: str
+    sector: str
+    country: str
+    region: str
+    names: Mapping[str, str]
+    short: str
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words and short phrases: normal-form phrase -> concepts, and how long a phrase can be by first token.
+
+    `phrases` maps tokens joined by one space to names such as `threat.cut@hi`; `heads` maps a first token to
+    the possible phrase lengths in tokens, longest first; `folds` are the ordered (from, to) spellings that
+    were applied to the phrases and must be applied to a token before looking it up.
+    """
+
+    phrases: Mapping[str, tuple[str, ...]]
+    heads: Mapping[str, tuple[int, ...]]
+    folds: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that `scan` knows besides the message: one value, handed in.
+
+    `dated` is the facts' own date; `digest` is SHA-256 over the canonical form. `index` maps a kind
+    (`header`, `phone`, `domain`, `email`, `app`, `upi`, `name`) to canonical value -> fact ids.
+    `lexicons` has the key `""` (all languages as written) and one key for each language with spelling folds.
+    `registers`, `scoring`, `languages` and `normal_form` are the compiled data files, plain JSON
+    values, described in `docs/facts.md`.
+    """
+
+    dated: str
+    digest: str
+    facts: Mapping[str, Fact]
+    organisations: Mapping[str, Organisation]
+    index: Mapping[str, Mapping[str, tuple[str, ...]]]
+    lexicons: Mapping[str, Lexicon]
+    registers: Mapping[str, Mapping[str, object]]
+    scoring: Mapping[str, object]
+    languages: Mapping[str, Mapping[str, object]]
+    normal_form: str

@@ -1,0 +1,154 @@
+"""The verdict on a message: its label, the signals that carry it and the receipt to replay it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from satark.records.entity import Entity, Span
+
+Label = Literal["scam", "suspicious", "unclear", "nothing_found", "genuine", "warning", "spam", "unreadable"]
+LABELS: tuple[Label, ...] = (
+    "scam", "suspicious", "unclear", "nothing_found", "genuine", "warning", "spam", "unreadable",
+)  # fmt: skip
+SignalState = Literal["counted", "capped", "excused"]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One reason: a detector's code with its points, where it was seen and what moved it.
+
+    `points` is what the signal adds to the total (0 when excused). `facts` are ids of the official
+    facts it rests on, or, when `state` is `excused`, of those that excuse it; `by` is the code that
+    excused it.
+    """
+
+    code: str
+    group: str
+    points: int
+    state: SignalState = "counted"
+    spans: tuple[Span, ...] = ()
+    facts: tuple[str, ...] = ()
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a verdict was made with; same message and same receipt give the same bytes."""
+
+    rules: str
+    facts: str
+    model: str
+    normal_form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an official fact was read and when it was last checked (ISO date)."""
+
+    url: str
+    checked_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A signal in the reader's words, with the source of the fact it rests on."""
+
+    code: str
+    points: int
+    state: SignalState
+    text: str
+    spans: tuple[Span, ...] = ()
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact the reader may use: kind is `phone`, `url`, `email` or `words`."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One thing to do now, most urgent first."""
+
+    code: str
+    text: str
+    contact: Contact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer to one message.
+
+    `points` is the score to rank by; `probability` is null until a dated table is calibrated.
+    `summary` is two sentences in the reader's language (not part of the JSON contract's core keys).
+    """
+
+    id: str
+    label: Label
+    points: int
+    probability: float | None
+    organisation: str | None
+    language: str
+    script: str
+    summary: str
+    reasons: tuple[Reason, ...]
+    entities: tuple[Entity, ...]
+    advice: tuple[Advice, ...]
+    receipt: Receipt
+
+    def to_dict(self) -> dict[str, object]:
+        """The JSON shape of the public contract."""
+        return {
+            "id": self.id,
+            "label": self.label,
+            "points": self.points,
+            "probability": self.probability,
+            "organisation": self.organisation,
+            "language": self.language,
+            "script": self.script,
+            "summary": self.summary,
+            "reasons": [
+                {
+                    "code": reason.code,
+                    "points": reason.points,
+                    "state": reason.state,
+                    "text": reason.text,
+                    "spans": [list(span) for span in reason.spans],
+                    "source": None
+                    if reason.source is None
+                    else {"url": reason.source.url, "checked_on": reason.source.checked_on},
+                }
+                for reason in self.reasons
+            ],
+            "entities": [
+                {
+                    "kind": entity.kind,
+                    "raw": entity.raw,
+                    "value": entity.value,
+                    "span": list(entity.span),
+                    "official": entity.official,
+                    "owner": entity.owner,
+                }
+                for entity in self.entities
+            ],
+            "advice": [
+                {
+                    "code": advice.code,
+                    "text": advice.text,
+                    "contact": None
+                    if advice.contact is None
+                    else {"kind": advice.contact.kind, "value": advice.contact.value},
+                }
+                for advice in self.advice
+            ],
+            "receipt": {
+                "rules": self.receipt.rules,
+                "facts": self.receipt.facts,
+                "model": self.receipt.model,
+                "normal_form": self.receipt.normal_form,
+            },
+        }
