@@ -1,0 +1,62 @@
+"""The registers: link suffixes, open hosts, handles and number rules, each with source, date and licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from satark.facts.sources import DataFile, read_toml, toml_files
+
+REGISTERS = (
+    "public_suffix", "shorteners", "shared_hosts", "remote_access", "upi_handles", "free_mail",
+    "header_grammar", "number_plan", "government_domains",
+)  # fmt: skip
+"""The registers the house knows; a file of another name is refused."""
+
+_RULES = "public_suffix.dat"
+
+
+def register_files(folder: Path, prefix: str = "") -> Iterator[tuple[str, DataFile]]:
+    """Name and file of every register of a folder."""
+    for path in toml_files(folder):
+        yield path.stem, read_toml(path, prefix + path.name)
+
+
+def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """One register as plain JSON; the Public Suffix List's rules become two newline-joined strings."""
+    plain = dict(data)
+    if name == "public_suffix":
+        plain["rules"], plain["private_rules"] = suffix_rules((folder / _RULES).read_text("utf-8"))
+    return plain
+
+
+def suffix_rules(text: str) -> tuple[str, str]:
+    r"""Rules of both sections of the Public Suffix List, each as `\n<rule>\n<rule>\n`: `in` finds one.
+
+    Rules in other scripts stand there twice: as written and in their ASCII form.
+    """
+    icann: list[str] = []
+    private: list[str] = []
+    section = icann
+    for row in text.splitlines():
+        if "===BEGIN PRIVATE DOMAINS===" in row:
+            section = private
+        rule = row.partition(" ")[0].strip()
+        if rule and not rule.startswith("//"):
+            section.append(rule)
+            if not rule.isascii():
+                section.append(ascii_host(rule))
+    return _joined(icann), _joined(private)
+
+
+def ascii_host(host: str) -> str:
+    """The `xn--` form of a host or rule whose labels are already in lower case."""
+    return ".".join(
+        label if label.isascii() else "xn--" + label.encode("punycode").decode("ascii")
+        for label in host.split(".")
+    )
+
+
+def _joined(rules: list[str]) -> str:
+    return "\n" + "\n".join(rules) + "\n"
