@@ -14,7 +14,10 @@ from satark.facts.sources import DATA
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write data/compiled.json; with `--check` only compare it (exit 1 when out of date, 2 when data is wrong)."""
+    """Write data/compiled.json; with `--check` only compare it.
+
+    Returns 0, 1 when it is out of date, 2 when a data file is wrong.
+    """
     parser = argparse.ArgumentParser(prog="python -m satark.facts.compile", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 when out of date")
     parser.add_argument("--data", type=Path, default=DATA, help="the data folder")

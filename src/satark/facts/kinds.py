@@ -20,8 +20,8 @@ SOURCE_LANGUAGES: Final = ("en", "hi", "hi-Latn")
 TOPICS: Final = {
     "never": (
         "personal_mobile_sender", "personal_mobile_inside", "officer_number", "link_payment",
-        "prepayment_link", "same_day_threat", "hour_of_cut", "other_authority", "app_install", "remote_access", "apk",
-        "otp_bank_details", "message_at_all",
+        "prepayment_link", "same_day_threat", "hour_of_cut", "other_authority", "app_install", "remote_access",
+        "apk", "otp_bank_details", "message_at_all",
     ),
     "always": ("own_header", "account_number", "amount_due", "consumer_name", "own_domain"),
     "sends": ("bill", "outage", "reading", "disconnection_notice", "prepaid_balance", "receipt"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from satark.facts.canonical import words
 from satark.facts.sources import DataFile, read_toml, toml_files
 
 REGISTERS = (
@@ -24,11 +25,38 @@ def register_files(folder: Path, prefix: str = "") -> Iterator[tuple[str, DataFi
 
 
 def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """One register as plain JSON; the Public Suffix List's rules become two newline-joined strings."""
+    """One register as plain JSON, with the look-ups its readers need beside what the file says.
+
+    `public_suffix` gains `rules` and `private_rules` (see `suffix_rules`), `remote_access` the maps `names`
+    (words of the normal form), `sites` and `packages` to a tool's name, `upi_handles` the map `handles` to
+    `[app, strength]`, and the `brands` of `shorteners` become a map by host.
+    """
     plain = dict(data)
-    if name == "public_suffix":
-        plain["rules"], plain["private_rules"] = suffix_rules((folder / _RULES).read_text("utf-8"))
+    match name:
+        case "public_suffix":
+            plain["rules"], plain["private_rules"] = suffix_rules((folder / _RULES).read_text("utf-8"))
+        case "remote_access":
+            tools = plain["tools"]
+            plain["names"] = {words(said): tool["name"] for tool in tools for said in _said(tool)}
+            plain["sites"] = {site: tool["name"] for tool in tools for site in tool.get("sites", ())}
+            plain["packages"] = {pack: tool["name"] for tool in tools for pack in tool.get("packages", ())}
+            plain["weak"] = sorted(tool["name"] for tool in tools if tool.get("weak"))
+            del plain["tools"]
+        case "upi_handles":
+            groups = plain.pop("groups")
+            plain["handles"] = {
+                handle: [group["app"], group["strength"]] for group in groups for handle in group["handles"]
+            }
+        case "shorteners":
+            brands = plain.pop("brands")
+            plain["brands"] = {
+                brand["host"]: {key: brand[key] for key in sorted(brand) if key != "host"} for brand in brands
+            }
     return plain
+
+
+def _said(tool: Mapping[str, Any]) -> list[str]:
+    return [tool["name"], *tool.get("also", ())]
 
 
 def suffix_rules(text: str) -> tuple[str, str]:
