@@ -1,0 +1,50 @@
+"""Check the sample messages on the terminal: `./dev demo`. The samples are data: `docs/samples.toml`.
+
+A sample is a table `[[samples]]` with `text`, and `title`, `sender`, `language` where known. The command is called
+in process with exactly the words printed, so what is shown is what a reader gets.
+"""
+
+import shlex
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from click.testing import CliRunner
+
+import satark.cli
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def arguments_of(sample: dict[str, str]) -> list[str]:
+    words = ["check", sample["text"]]
+    if sample.get("sender"):
+        words += ["--sender", sample["sender"]]
+    if sample.get("language"):
+        words += ["--reply-language", sample["language"]]
+    return words
+
+
+def main(options: Sequence[str]) -> int:
+    unknown = [option for option in options if option != "--check-only"]
+    if unknown:
+        print(f"demo knows --check-only, not {unknown[0]}", file=sys.stderr)
+        return 2
+    with (ROOT / "docs" / "samples.toml").open("rb") as file:
+        samples = tomllib.load(file)["samples"]
+    for number, sample in enumerate(samples, 1):
+        words = arguments_of(sample)
+        print(f"\n--- {number} of {len(samples)}{': ' + sample['title'] if sample.get('title') else ''}")
+        print(f"$ satark {shlex.join(words)}\n")
+        result = CliRunner().invoke(satark.cli.main, words, prog_name="satark")
+        print(result.output.rstrip())
+        if result.exit_code != 0:
+            print(f"exit {result.exit_code}: {result.exception!r}", file=sys.stderr)
+            return 1
+    print(f'\n{len(samples)} messages checked. Your own: ./dev run satark check "..." --sender VM-EXAMPL')
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
