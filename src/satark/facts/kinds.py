@@ -20,8 +20,8 @@ SOURCE_LANGUAGES: Final = ("en", "hi", "hi-Latn")
 TOPICS: Final = {
     "never": (
         "personal_mobile_sender", "personal_mobile_inside", "officer_number", "link_payment",
-        "prepayment_link", "same_day_threat", "hour_of_cut", "other_authority", "app_install", "remote_access",
-        "apk", "otp_bank_details", "message_at_all",
+        "prepayment_link", "same_day_threat", "hour_of_cut", "other_authority", "app_install",
+        "remote_access", "apk", "otp_bank_details", "message_at_all",
     ),
     "always": ("own_header", "account_number", "amount_due", "consumer_name", "own_domain"),
     "sends": ("bill", "outage", "reading", "disconnection_notice", "prepaid_balance", "receipt"),
@@ -32,10 +32,12 @@ INDEXED: Final = ("header", "phone", "domain", "email", "app", "upi", "name")
 """Kinds that can be looked up by value; a `helpline` is looked up as the phone or the domain it is."""
 
 FACT_FIELDS: Final = (
-    "id", "kind", "value", "strength", "source", "checked_on", "review_by", "topic", "valid_from",
+    "id", "kind", "value", "also", "strength", "source", "checked_on", "review_by", "topic", "valid_from",
     "valid_until", "confirmed", "use", "note", "text", "retired",
 )  # fmt: skip
 REQUIRED_FIELDS: Final = ("id", "kind", "value", "strength", "source", "checked_on", "review_by")
+ALSO_KINDS: Final = ("name", "app")
+"""Kinds whose fact may carry `also`, further spellings found under the same id."""
 HEAD_FIELDS: Final = ("id", "sector", "country", "region", "short", "names", "facts")
 REQUIRED_HEAD: Final = ("sector", "country", "short", "names")
 

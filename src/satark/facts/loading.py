@@ -50,8 +50,13 @@ def load(site: Path | None = None) -> Facts:
     """
     plain = read_compiled()
     if site is not None:
-        from satark.facts.merging import merged  # reading TOML costs a cold start 8 ms nobody else should pay
+        # Reading and checking TOML costs a cold start some 20 ms that nobody without a folder should pay.
+        from satark.facts.checking import check
+        from satark.facts.merging import merged
 
+        for problem in check(site):
+            if problem.severity == "error":
+                raise problem.error()
         plain = merged(plain, site)
     return facts_of(plain)
 

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from satark.facts.plain import add_organisations, organisation_files, plain_index, with_digest
+from satark.facts.organisation_files import organisation_files
+from satark.facts.plain import with_digest, with_organisations
 
 
 def merged(plain: Mapping[str, Any], site: Path) -> dict[str, Any]:
-    """The compiled form with a site's organisation files over it."""
-    facts = dict(plain["facts"])
-    organisations = dict(plain["organisations"])
-    folder = site / "organisations" if (site / "organisations").is_dir() else site
-    add_organisations(facts, organisations, organisation_files(folder, ""))
-    return with_digest({**plain, "facts": facts, "organisations": organisations, "index": plain_index(facts)})
+    """The compiled form with a site's organisation files over it, and a digest of its own."""
+    return with_digest(with_organisations(plain, organisation_files(site_organisations(site), "")))
+
+
+def site_organisations(site: Path) -> Path:
+    """Where a site's organisation files lie: in `organisations` of its folder, or in the folder itself."""
+    inner = site / "organisations"
+    return inner if inner.is_dir() else site

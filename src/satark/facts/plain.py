@@ -11,11 +11,14 @@ from typing import Any
 from satark.facts.canonical import canonical, indexed_kind
 from satark.facts.kinds import INDEXED, full_topic
 from satark.facts.lexicons import plain_lexicons
+from satark.facts.organisation_files import organisation_files
 from satark.facts.registers import plain_register, register_files
 from satark.facts.sources import DATA, DataFile, read_toml, toml_files
 from satark.text.normal_form import NORMAL_FORM
 
 Plain = dict[str, Any]
+
+_NOT_STORED = ("id", "retired", "also")
 
 
 def canonical_bytes(plain: Mapping[str, Any]) -> bytes:
@@ -32,9 +35,7 @@ def with_digest(plain: Mapping[str, Any]) -> Plain:
 def plain_fact(fact: Mapping[str, Any], organisation: str) -> Plain:
     """One fact table of a TOML file as stored: canonical value, full topic, empty fields left out."""
     plain = {
-        key: value
-        for key, value in fact.items()
-        if value not in ("", False, {}) and key not in ("id", "retired")
+        key: value for key, value in fact.items() if key not in _NOT_STORED and value not in ("", False, {})
     }
     plain["organisation"] = organisation
     plain["value"] = canonical(str(fact["kind"]), str(fact["value"]))
@@ -45,66 +46,71 @@ def plain_fact(fact: Mapping[str, Any], organisation: str) -> Plain:
 
 def plain_head(data: Mapping[str, Any]) -> Plain:
     """The head of an organisation file as stored."""
-    return {key: data.get(key, "") for key in ("sector", "country", "region", "short")} | {
-        "names": dict(data.get("names", {}))
-    }
+    head = {key: data.get(key, "") for key in ("sector", "country", "region", "short")}
+    return {**head, "names": dict(data.get("names", {}))}
 
 
-def plain_index(facts: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, list[str]]]:
+def plain_index(facts: Mapping[str, Plain], also: Mapping[str, list[str]]) -> dict[str, dict[str, list[str]]]:
     """kind -> canonical value -> sorted fact ids, for every kind that can be looked up."""
     index: dict[str, dict[str, list[str]]] = {kind: {} for kind in INDEXED}
     for key in sorted(facts):
         fact = facts[key]
-        if (kind := indexed_kind(fact["kind"], fact["value"])) in index:
-            index[kind].setdefault(canonical(kind, fact["value"]), []).append(key)
+        kind = indexed_kind(fact["kind"], fact["value"])
+        if kind in index:
+            for value in dict.fromkeys((canonical(kind, fact["value"]), *also.get(key, ()))):
+                index[kind].setdefault(value, []).append(key)
     return index
 
 
-def organisation_files(folder: Path, prefix: str = "organisations/") -> list[DataFile]:
-    """The organisation files of a folder in name order."""
-    return [read_toml(path, prefix + path.name) for path in toml_files(folder)]
+def with_organisations(plain: Mapping[str, Any], files: Iterable[DataFile]) -> Plain:
+    """A compiled form with the facts and heads of some files over it, added, replaced or retired by id.
 
-
-def add_organisations(facts: Plain, organisations: Plain, files: Iterable[DataFile]) -> None:
-    """Put the facts and heads of some files into the two tables: add, replace or retire by id."""
+    `also` holds the further spellings of a fact's value, which live in the index only.
+    """
+    facts: Plain = dict(plain.get("facts", {}))
+    also: Plain = dict(plain.get("also", {}))
+    organisations: Plain = dict(plain.get("organisations", {}))
     for file in files:
         key = str(file.data["id"])
         if "sector" in file.data or key not in organisations:
             organisations[key] = plain_head(file.data)
         for fact in file.data.get("facts", ()):
-            if fact.get("retired"):
-                facts.pop(fact["id"], None)
-            else:
+            facts.pop(fact["id"], None)
+            also.pop(fact["id"], None)
+            if not fact.get("retired"):
                 facts[fact["id"]] = plain_fact(fact, key)
+                if spellings := [canonical(fact["kind"], value) for value in fact.get("also", ())]:
+                    also[fact["id"]] = spellings
+    return {
+        **plain,
+        "facts": facts,
+        "also": also,
+        "organisations": organisations,
+        "index": plain_index(facts, also),
+    }
 
 
 def compile_folder(data: Path = DATA) -> Plain:
     """Compile a data folder (organisations, languages, registers, scoring) to its plain form with digest."""
-    facts: Plain = {}
-    organisations: Plain = {}
-    add_organisations(facts, organisations, organisation_files(data / "organisations"))
     languages = {
         path.stem: read_toml(path, f"languages/{path.name}").data for path in toml_files(data / "languages")
     }
     registers = data / "registers"
-    return with_digest(
-        {
-            "dated": str(read_toml(data / "about.toml").data["dated"]),
-            "normal_form": NORMAL_FORM,
-            "facts": facts,
-            "organisations": organisations,
-            "index": plain_index(facts),
-            "languages": {
-                code: {key: value for key, value in language.items() if key != "words"}
-                for code, language in languages.items()
-            },
-            "lexicons": plain_lexicons(languages),
-            "registers": {
-                name: plain_register(name, file.data, registers) for name, file in register_files(registers)
-            },
-            "scoring": newest_scoring(data / "scoring"),
-        }
-    )
+    rest: Plain = {
+        "dated": str(read_toml(data / "about.toml").data["dated"]),
+        "normal_form": NORMAL_FORM,
+        "languages": {
+            code: {key: value for key, value in language.items() if key != "words"}
+            for code, language in languages.items()
+        },
+        "lexicons": plain_lexicons(languages),
+        "registers": {
+            name: plain_register(name, file.data, registers)
+            for name, file in register_files(registers, "registers/")
+        },
+        "scoring": newest_scoring(data / "scoring"),
+    }
+    return with_digest(with_organisations(rest, organisation_files(data / "organisations")))
 
 
 def newest_scoring(folder: Path) -> Plain:

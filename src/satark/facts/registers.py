@@ -15,7 +15,7 @@ REGISTERS = (
 )  # fmt: skip
 """The registers the house knows; a file of another name is refused."""
 
-_RULES = "public_suffix.dat"
+SUFFIX_RULES = "public_suffix.dat"
 
 
 def register_files(folder: Path, prefix: str = "") -> Iterator[tuple[str, DataFile]]:
@@ -34,7 +34,7 @@ def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str
     plain = dict(data)
     match name:
         case "public_suffix":
-            plain["rules"], plain["private_rules"] = suffix_rules((folder / _RULES).read_text("utf-8"))
+            plain["rules"], plain["private_rules"] = suffix_rules((folder / SUFFIX_RULES).read_text("utf-8"))
         case "remote_access":
             tools = plain["tools"]
             plain["names"] = {words(said): tool["name"] for tool in tools for said in _said(tool)}
