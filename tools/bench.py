@@ -1,8 +1,8 @@
 """Run the benchmarks: `./dev bench [NAME...] [--write]`.
 
-Each `tests/bench/bench_NAME.py` is a script that prints one markdown table, with ratios to peers measured in
-the same run, and exits 1 when a bar is missed. With `--write` the tables go into `docs/performance.md`, each in
-the section of its name, with date and machine.
+Each `tests/bench/bench_NAME.py` is a script that prints one markdown table, with ratios to peers measured
+in the same run, and exits 1 when a bar is missed. With `--write` the tables go into
+`docs/performance.md`, each in the section of its name, with date and machine.
 """
 
 import datetime

@@ -1,7 +1,7 @@
 """Check the sample messages on the terminal: `./dev demo`. The samples are data: `docs/samples.toml`.
 
-A sample is a table `[[samples]]` with `text`, and `title`, `sender`, `language` where known. The command is called
-in process with exactly the words printed, so what is shown is what a reader gets.
+A sample is a table `[[samples]]` with `text`, and `title`, `sender`, `language` where known. The command
+is called in process with exactly the words printed, so what is shown is what a reader gets.
 """
 
 import shlex

@@ -1,8 +1,9 @@
 """Link this checkout into an environment: `link_project.py ENVIRONMENT`, run by that environment's Python.
 
-An editable install without an installer: the same whichever of uv, venv or the system's pip made the environment,
-and possible offline. The project's own build backend makes the wheel (PEP 660); what is added is unpacking it and
-a launcher for each console script, since `pip install --target` leaves launchers that start the wrong Python.
+An editable install without an installer: the same whichever of uv, venv or the system's pip made the
+environment, and possible offline. The project's own build backend makes the wheel (PEP 660); what is
+added is unpacking it and a launcher for each console script, since `pip install --target` leaves
+launchers that start the wrong Python.
 """
 
 import contextlib

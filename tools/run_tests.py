@@ -1,7 +1,8 @@
 """Run the tests kind by kind, fast ones first: `./dev test [KIND...] [-- PYTEST ARGUMENTS...]`.
 
-A kind is a folder of `tests/`. A kind that cannot run here is left out, and the summary says so and how to get it;
-with SATARK_TEST_ALL=1 or CI set, a kind left out is a failure. The last line is the sum over all kinds.
+A kind is a folder of `tests/`. A kind that cannot run here is left out, and the summary says so and how
+to get it; with SATARK_TEST_ALL=1 or CI set, a kind left out is a failure. The last line is the sum over
+all kinds.
 """
 
 import os
@@ -63,7 +64,7 @@ def reason_to_leave_out(kind: Kind) -> str:
 
 
 def read_counts(report: Path, outcome: Outcome, exit_code: int) -> None:
-    """Fill the counts from pytest's report; a run that broke off or failed beside its tests is one failure."""
+    """Fill the counts from pytest's report; a run that broke off is one failure."""
     try:
         suites = list(ET.parse(report).getroot().iter("testsuite"))
     except (OSError, ET.ParseError):
