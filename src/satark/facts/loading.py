@@ -76,15 +76,12 @@ def read_compiled(path: Path = COMPILED) -> dict[str, Any]:
 
 def facts_of(plain: Mapping[str, Any]) -> Facts:
     """The `Facts` value of a compiled form."""
-    of: dict[str, list[str]] = {}
-    for key, fact in plain["facts"].items():
-        of.setdefault(fact["organisation"], []).append(key)
     return Facts(
         dated=plain["dated"],
         digest=plain["digest"],
         facts=FactTable(plain["facts"]),
         organisations={
-            key: Organisation(id=key, facts=tuple(of.get(key, ())), **head)
+            key: Organisation(id=key, **{**head, "facts": tuple(head["facts"])})
             for key, head in plain["organisations"].items()
         },
         index={

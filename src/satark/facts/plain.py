@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from satark.facts.canonical import canonical, indexed_kind
-from satark.facts.kinds import INDEXED, full_topic
+from satark.facts.kinds import ALSO_KINDS, INDEXED, full_topic
 from satark.facts.lexicons import plain_lexicons
 from satark.facts.organisation_files import organisation_files
 from satark.facts.registers import plain_register, register_files
@@ -38,7 +38,9 @@ def plain_fact(fact: Mapping[str, Any], organisation: str) -> Plain:
         key: value for key, value in fact.items() if key not in _NOT_STORED and value not in ("", False, {})
     }
     plain["organisation"] = organisation
-    plain["value"] = canonical(str(fact["kind"]), str(fact["value"]))
+    # Names are shown as people write them; the index has their words.
+    value = str(fact["value"])
+    plain["value"] = value if fact["kind"] in ALSO_KINDS else canonical(str(fact["kind"]), value)
     if topic := full_topic(str(fact["kind"]), str(fact.get("topic", ""))):
         plain["topic"] = topic
     return plain
@@ -65,22 +67,29 @@ def plain_index(facts: Mapping[str, Plain], also: Mapping[str, list[str]]) -> di
 def with_organisations(plain: Mapping[str, Any], files: Iterable[DataFile]) -> Plain:
     """A compiled form with the facts and heads of some files over it, added, replaced or retired by id.
 
-    `also` holds the further spellings of a fact's value, which live in the index only.
+    `also` holds the further spellings of a fact's value, which live in the index only. An organisation keeps
+    its facts in the order of its file: the first that fits is the one cited.
     """
     facts: Plain = dict(plain.get("facts", {}))
     also: Plain = dict(plain.get("also", {}))
     organisations: Plain = dict(plain.get("organisations", {}))
     for file in files:
         key = str(file.data["id"])
-        if "sector" in file.data or key not in organisations:
-            organisations[key] = plain_head(file.data)
+        order = dict.fromkeys(organisations.get(key, {}).get("facts", ()))
+        head = (
+            plain_head(file.data) if "sector" in file.data or key not in organisations else organisations[key]
+        )
         for fact in file.data.get("facts", ()):
-            facts.pop(fact["id"], None)
             also.pop(fact["id"], None)
-            if not fact.get("retired"):
-                facts[fact["id"]] = plain_fact(fact, key)
-                if spellings := [canonical(fact["kind"], value) for value in fact.get("also", ())]:
-                    also[fact["id"]] = spellings
+            if fact.get("retired"):
+                facts.pop(fact["id"], None)
+                order.pop(fact["id"], None)
+                continue
+            facts[fact["id"]] = plain_fact(fact, key)
+            order[fact["id"]] = None
+            if spellings := [canonical(fact["kind"], value) for value in fact.get("also", ())]:
+                also[fact["id"]] = spellings
+        organisations[key] = {**head, "facts": list(order)}
     return {
         **plain,
         "facts": facts,

@@ -53,7 +53,7 @@ def listing(facts: Facts) -> list[FactRow]:
 
 
 def sheet(facts: Facts, id: str, language: str = "en") -> str:
-    """A readable sheet of one organisation, or of one fact, by its id; UserError when there is none of that id.
+    """A readable sheet of one organisation or one fact, by its id; UserError when there is none.
 
     Sentences come in `language` where they exist, else in English; each fact shows its strength, source and
     date, and whether the organisation itself confirms it.
