@@ -1,0 +1,103 @@
+"""What to do now, most urgent first, with the right contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from satark.records.facts import Fact, Facts
+from satark.records.message import Done
+from satark.records.verdict import Advice, Contact, Label
+
+if TYPE_CHECKING:
+    from satark.scan.explain import Told
+
+FRAUD_LINE = Contact("phone", "1930")
+CHAKSHU = Contact("url", "sancharsaathi.gov.in")
+AT_RISK: tuple[Label, ...] = ("scam", "suspicious", "unclear")
+
+
+def advised(
+    label: Label,
+    organisation: str | None,
+    names: frozenset[str],
+    done: frozenset[Done],
+    facts: Facts,
+    told: Told,
+    language: str,
+) -> tuple[Advice, ...]:
+    """The advice for a label and for what the reader has already done: money or an OTP gone comes before all else."""
+    steps = list(_harm(label, done))
+    steps += _checking(label, organisation, names, facts)
+    short = facts.organisations[organisation].short if organisation in facts.organisations else ""
+    return tuple(
+        Advice(
+            code,
+            told.say(language, f"advice.{code.lower()}", organisation=short, contact=contact.value if contact else ""),
+            contact,
+        )
+        for code, contact in steps
+    )
+
+
+def _harm(label: Label, done: frozenset[Done]) -> Iterator[tuple[str, Contact | None]]:
+    if label in ("genuine", "spam", "unreadable") and not done & {"paid", "otp"}:
+        return
+    if "paid" in done:
+        yield "MONEY_GONE", FRAUD_LINE
+    if "otp" in done:
+        yield "OTP_GONE", FRAUD_LINE
+    if label in AT_RISK:
+        if "installed" in done:
+            yield "INSTALLED", None
+        if "called" in done:
+            yield "CALLED", None
+        if "opened" in done:
+            yield "OPENED", None
+
+
+def _checking(
+    label: Label, organisation: str | None, names: frozenset[str], facts: Facts
+) -> Iterator[tuple[str, Contact | None]]:
+    electricity = "claim.electricity" in names or organisation is not None
+    if label in ("scam", "suspicious"):
+        yield "DO_NOT_ACT", None
+    if label == "unclear" and not electricity and not names & {"claim.bank", "thing.bank", "block.account"}:
+        yield "ASK_SENDER", None
+    if label in ("unclear", "scam", "suspicious") and names & {"claim.bank", "thing.bank", "block.account", "share.secret"}:
+        yield "ASK_BANK", None
+    if electricity and label in (*AT_RISK, "genuine"):
+        yield ("CHECK_BILL" if organisation else "CHECK_BILL_ANY"), _own_site(organisation, facts)
+        if contact := _helpline(organisation, facts):
+            yield "ASK_OFFICIAL", contact
+    if label == "unclear" and "prepaid" in names and electricity:
+        yield "PREPAID_CHECK", None
+    if label in ("scam", "suspicious"):
+        if electricity:
+            yield "SHOW_ENGINEER", None
+        yield "REPORT_CHAKSHU", CHAKSHU
+        yield "REPORT_1930", FRAUD_LINE
+
+
+def _own_site(organisation: str | None, facts: Facts) -> Contact | None:
+    fact = _first(organisation, facts, "domain")
+    return Contact("url", fact.value) if fact else None
+
+
+def _helpline(organisation: str | None, facts: Facts) -> Contact | None:
+    holder = facts.organisations.get(organisation or "")
+    if holder is None:
+        return None
+    for key in holder.facts:
+        fact = facts.facts[key]
+        if fact.kind == "contact" and fact.strength != "disputed" and fact.value.isdigit():
+            return Contact("phone", fact.value)
+    return None
+
+
+def _first(organisation: str | None, facts: Facts, kind: str) -> Fact | None:
+    holder = facts.organisations.get(organisation or "")
+    for key in holder.facts if holder else ():
+        if (fact := facts.facts[key]).kind == kind and fact.strength == "hard":
+            return fact
+    return None

@@ -1,0 +1,34 @@
+"""Which official fact a reason rests on."""
+
+from __future__ import annotations
+
+from satark.records.facts import Fact, Facts
+from satark.scan.mark import Found
+
+NATION = "in-national"
+
+
+def cited(topics: tuple[str, ...], found: Found, facts: Facts) -> Fact | None:
+    """The first fact for one of `topics` (a kind such as `clock`, or `kind.topic`): the organisation's own, else the
+    nation's; hard before soft, never a disputed one."""
+    if "header" in topics and found.sender is not None and found.sender.facts:
+        return facts.facts[found.sender.facts[0]]
+    for holder in (found.organisation.id if found.organisation else "", NATION):
+        organisation = facts.organisations.get(holder)
+        if organisation is None:
+            continue
+        for topic in topics:
+            kind = topic.partition(".")[0]
+            best: Fact | None = None
+            for key in organisation.facts:
+                if key.startswith(f"{holder}.{kind}.") and _fits(fact := facts.facts[key], topic, kind):
+                    if fact.strength == "hard":
+                        return fact
+                    best = best or fact
+            if best is not None:
+                return best
+    return None
+
+
+def _fits(fact: Fact, topic: str, kind: str) -> bool:
+    return fact.strength != "disputed" and fact.text is not None and (topic in (kind, fact.topic) or fact.id.endswith(topic))

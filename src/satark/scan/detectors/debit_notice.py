@@ -1,0 +1,31 @@
+"""A bank's or wallet's notice of a transaction that has happened.
+
+Catches: Rs 1,240 debited from a/c XX1234, not you? call 1800...
+Leaves alone: pay Rs 1,240 or your account is blocked
+False alarms known: fake credit notices exist: check the balance yourself
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from satark.records.marks import Marks
+from satark.scan.detector import Detector
+
+
+class DebitNotice(Detector):
+    """A bank's or wallet's notice of a transaction that has happened."""
+
+    code: ClassVar[str] = "DEBIT_NOTICE"
+    group: ClassVar[str] = "honest"
+    shows: ClassVar[tuple[str, ...]] = ('honest.debit', 'honest.receipt')
+    excuses: ClassVar[tuple[str, ...]] = ('ACCOUNT_BLOCKED',)
+    wording: ClassVar[dict[str, str]] = {
+        "en": 'It tells of a payment that has already happened.',
+        "hi": 'यह हो चुके भुगतान की सूचना है।',
+        "hi-Latn": 'Yeh ho chuke payment ki suchna hai.',
+    }
+
+    def fires(self, marks: Marks) -> bool:
+        return marks.any("honest.debit", "honest.receipt", "honest.not_you") and marks.any("amount", "account") and not marks.any("share.secret", "app.foreign", "threat.live", "click.link", "update.bill", "scan.qr", "approve.request", "share.kyc", "prepay.bill")

@@ -1,0 +1,30 @@
+"""Advertising words without threat or claim on an account.
+
+Catches: flat 50 off, shop now
+Leaves alone: pay your bill
+False alarms known: none met so far
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from satark.records.marks import Marks
+from satark.scan.detector import Detector
+
+
+class Marketing(Detector):
+    """Advertising words without threat or claim on an account."""
+
+    code: ClassVar[str] = "MARKETING"
+    group: ClassVar[str] = "honest"
+    shows: ClassVar[tuple[str, ...]] = ('marketing',)
+    wording: ClassVar[dict[str, str]] = {
+        "en": 'It advertises something.',
+        "hi": 'यह किसी चीज़ का विज्ञापन करता है।',
+        "hi-Latn": 'Yeh kisi cheez ka vigyapan karta hai.',
+    }
+
+    def fires(self, marks: Marks) -> bool:
+        return "marketing.many" in marks and not marks.any("threat.live", "block.account", "share.secret", "pressed", "honest.debit", "honest.otp", "app.foreign")

@@ -1,0 +1,32 @@
+"""An OTP, PIN, password or card number is to be told.
+
+Catches: share the OTP with our officer
+Leaves alone: never share your OTP with anyone
+False alarms known: log-in pages of an official app described in words
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from satark.records.marks import Marks
+from satark.scan.detector import Detector
+
+
+class SecretAsked(Detector):
+    """An OTP, PIN, password or card number is to be told."""
+
+    code: ClassVar[str] = "SECRET_ASKED"
+    group: ClassVar[str] = "ask"
+    points: ClassVar[int] = 70
+    shows: ClassVar[tuple[str, ...]] = ('share.secret',)
+    cites: ClassVar[tuple[str, ...]] = ('never.otp_bank_details',)
+    wording: ClassVar[dict[str, str]] = {
+        "en": 'It asks for an OTP, PIN, password or card number. Nobody honest asks for that.',
+        "hi": 'यह ओटीपी, पिन, पासवर्ड या कार्ड नंबर माँगता है। कोई ईमानदार संस्था यह नहीं माँगती।',
+        "hi-Latn": 'Yeh OTP, PIN, password ya card number maangta hai. Koi imaandar sanstha yeh nahi maangti.',
+    }
+
+    def fires(self, marks: Marks) -> bool:
+        return "share.secret" in marks and not marks.any("honest.otp")

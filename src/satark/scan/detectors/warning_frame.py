@@ -1,0 +1,31 @@
+"""The text warns of a scam or tells of one: what it quotes is not its own threat.
+
+Catches: beware of messages that your supply will be cut tonight; never call such numbers
+Leaves alone: beware of fraud, to verify call 90000 00001
+False alarms known: scammers borrow warnings: a live number, link or app outside the quotation takes the frame away
+Source: docs/decisions, warning frame
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from satark.records.marks import Marks
+from satark.scan.detector import Detector
+
+
+class WarningFrame(Detector):
+    """The text warns of a scam or tells of one: what it quotes is not its own threat."""
+
+    code: ClassVar[str] = "WARNING_FRAME"
+    group: ClassVar[str] = "honest"
+    shows: ClassVar[tuple[str, ...]] = ('fraud.word', 'fraud.beware', 'fraud.such', 'fraud.deny')
+    excuses: ClassVar[tuple[str, ...]] = ('CUT_THREAT', 'CUT_SAME_DAY', 'CUT_AT_HOUR', 'NOTICE_TOO_SHORT', 'BILL_NOT_UPDATED', 'UPDATE_DEMANDED', 'WRONG_AUTHORITY', 'HURRY', 'FEAR_OF_LAW', 'OFFICER_TO_CALL', 'CALLBACK_NUMBER', 'FOREIGN_LINK', 'SECRET_ASKED', 'KYC_ASKED', 'QR_OR_COLLECT', 'TEST_PAYMENT', 'REMOTE_ACCESS_APP', 'APK_FILE', 'ACCOUNT_BLOCKED', 'NO_ACCOUNT_NUMBER', 'PREPAYMENT_ASKED', 'SENDER_MOBILE', 'SENDER_UNRELATED_HEADER', 'SECRECY', 'SHORT_LINK', 'FOREIGN_UPI')
+    wording: ClassVar[dict[str, str]] = {
+        "en": 'It warns of a scam or tells of one.',
+        "hi": 'यह ठगी से सावधान करता है या उसके बारे में बताता है।',
+        "hi-Latn": 'Yeh thagi se savdhan karta hai ya uske baare mein batata hai.',
+    }
+
+    def fires(self, marks: Marks) -> bool:
+        return "warning.frame" in marks

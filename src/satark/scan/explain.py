@@ -1,0 +1,139 @@
+"""A judgement in the reader's words: reasons with sources, two sentences, what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from satark.records.entity import Entity
+from satark.records.facts import Fact, Facts, Organisation
+from satark.records.message import Message
+from satark.records.verdict import Label, Reason, Receipt, Source, Verdict
+from satark.scan.advise import advised
+from satark.scan.citing import cited
+from satark.scan.judge import Judged, Judgement
+from satark.scan.lookup import Lone
+from satark.scan.mark import Found
+from satark.text.limits import LIMIT_CHARACTERS
+from satark.text.normal_form import NORMAL_FORM
+
+NO_MODEL = "none"
+"""The receipt's model until one is shipped."""
+
+
+class Told:
+    """One message's answers, in one language; every way to answer it ends here."""
+
+    def __init__(self, message: Message, facts: Facts, reply_language: str | None) -> None:
+        self.message, self.facts, self._asked = message, facts, reply_language
+
+    def language(self, of_message: str) -> str:
+        """The language to answer in: the one asked for, else the message's, else English."""
+        for code in (self._asked, of_message):
+            if code and self.facts.languages.get(code, {}).get("source_language"):
+                return code
+        return "en"
+
+    def say(self, language: str, key: str, **values: str) -> str:
+        """A sentence of the language file, English where that file has none."""
+        for code in (language, "en"):
+            wording: Any = self.facts.languages[code]["wording"]
+            if key in wording:
+                return str(wording[key]).format(**values)
+        return key
+
+    def unreadable(self, code: str) -> Verdict:
+        """The answer to a text without anything to judge, or too long to read."""
+        language = self.language("")
+        key = "summary.unreadable.too_long" if code == "TEXT_TOO_LONG" else "summary.unreadable"
+        text = self.say(language, key, limit=f"{LIMIT_CHARACTERS:,}")
+        return self._verdict(
+            "unreadable", 0, None, ("und", ""), text, (Reason(code, 0, "counted", text),), (), language, frozenset()
+        )
+
+    def lookup(self, lone: Lone, found: Found) -> Verdict:
+        """The answer to a text that is only a link, number, header, handle or app name."""
+        language = self.language(found.language.language)
+        text = self.say(language, f"summary.lookup.{lone.outcome}", owner=lone.owner_name(self.facts, language))
+        reason = Reason(lone.code, 0, "counted", text, (lone.entity.span,), source_of(lone.fact(self.facts)))
+        return self._verdict(
+            lone.label, lone.points, lone.organisation, (found.language.language, found.language.script), text,
+            (reason,), (lone.entity,), language, found.marks.names,
+        )  # fmt: skip
+
+    def explain(self, found: Found, entities: tuple[Entity, ...], judgement: Judgement) -> Verdict:
+        """The answer to a judged message."""
+        language = self.language(found.language.language)
+        reasons = [self._reason(signal, found, language) for signal in judgement.signals]
+        if not found.language.read:
+            reasons.append(Reason("LANGUAGE_NOT_READ", 0, "counted", self.say(language, "summary.unclear.not_read")))
+        guess = found.language
+        return self._verdict(
+            judgement.label, judgement.points, found.organisation.id if found.organisation else None,
+            (guess.language, guess.script), self._summary(judgement.label, found, language), tuple(reasons), entities,
+            language, found.marks.names,
+        )  # fmt: skip
+
+    def _reason(self, signal: Judged, found: Found, language: str) -> Reason:
+        detector = signal.detector
+        wording: Mapping[str, str] = detector.wording
+        name = organisation_name(found.organisation, language, self.facts)
+        text = wording.get(language, wording["en"]).format(organisation=name)
+        fact = cited(detector.cites, found, self.facts)
+        if fact is not None:
+            sentence = (fact.text or {}).get(language) or (fact.text or {}).get("en", "")
+            text = f"{text} {sentence}".rstrip()
+        if signal.state == "excused":
+            text = self.say(language, "excused", reason=text)
+        spans = sorted({span for name in detector.shows for span in found.places.get(name, ())})
+        return Reason(detector.code, signal.points, signal.state, text, tuple(spans), source_of(fact))
+
+    def _summary(self, label: Label, found: Found, language: str) -> str:
+        name = organisation_name(found.organisation, language, self.facts)
+        if label == "unclear" and not found.language.read:
+            return self.say(language, "summary.unclear.not_read")
+        if label == "genuine" and self.message.sender_basis not in ("network", "backup"):
+            sender = (self.message.sender or "").strip()
+            return self.say(language, "summary.genuine.if_sender", organisation=name, sender=sender)
+        return self.say(language, f"summary.{label}", organisation=name)
+
+    def _verdict(
+        self,
+        label: Label,
+        points: int,
+        organisation: str | None,
+        tongue: tuple[str, str],
+        summary: str,
+        reasons: tuple[Reason, ...],
+        entities: tuple[Entity, ...],
+        language: str,
+        names: frozenset[str],
+    ) -> Verdict:
+        facts = self.facts
+        return Verdict(
+            id=self.message.id,
+            label=label,
+            points=points,
+            probability=None,
+            organisation=organisation,
+            language=tongue[0],
+            script=tongue[1],
+            summary=summary,
+            reasons=reasons,
+            entities=entities,
+            advice=advised(label, organisation, names, self.message.done, facts, self, language),
+            receipt=Receipt(f"rules@{facts.scoring['dated']}", f"{facts.dated}+{facts.digest[:12]}", NO_MODEL, NORMAL_FORM),
+        )
+
+
+def source_of(fact: Fact | None) -> Source | None:
+    """Where a fact was read, or None without a fact."""
+    return None if fact is None else Source(fact.source, fact.checked_on)
+
+
+def organisation_name(organisation: Organisation | None, language: str, facts: Facts) -> str:
+    """A short name the reader knows; words for "the electricity company" where none is named."""
+    if organisation is not None:
+        return organisation.short
+    wording: Any = facts.languages[language if "name.any" in facts.languages[language]["wording"] else "en"]["wording"]
+    return str(wording["name.any"])

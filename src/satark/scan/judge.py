@@ -1,0 +1,84 @@
+"""Marks to signals, signals to points, points and facts to one label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from satark.records.facts import Facts
+from satark.records.marks import Marks
+from satark.records.verdict import Label, SignalState
+from satark.scan.detector import Detector, detectors
+
+# Marks of a request or threat that a reader could come to harm by, where neither facts nor signs settle it.
+RISKY = (
+    "threat.live", "ask.money", "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc", "scan.qr",
+    "approve.request", "block.account", "cut.other", "screen.shared", "app.apk", "app.remote_access",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One detector that fired: what it adds, and why if that is not its full points."""
+
+    detector: Detector
+    points: int
+    state: SignalState
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Label, total points and the signals in the order in which they are told."""
+
+    label: Label
+    points: int
+    signals: tuple[Judged, ...]
+
+
+def judge(marks: Marks, facts: Facts) -> Judgement:
+    """Label and points of a set of marks: the same marks always give the same judgement."""
+    signals = weigh(marks, facts)
+    points = sum(signal.points for signal in signals)
+    thresholds: Mapping[str, Any] = facts.scoring["thresholds"]  # type: ignore[assignment]
+    codes = {signal.detector.code for signal in signals}
+    return Judgement(_label(marks, points, codes, thresholds), points, signals)
+
+
+def weigh(marks: Marks, facts: Facts) -> tuple[Judged, ...]:
+    """The signals of `marks`: excused ones add nothing, a group adds no more than its ceiling."""
+    ceilings: Mapping[str, int] = facts.scoring["ceilings"]  # type: ignore[assignment]
+    overrides: Mapping[str, int] = facts.scoring.get("points", {})  # type: ignore[assignment]
+    fired = [detector for detector in detectors() if detector.fires(marks)]
+    excused = {code: detector.code for detector in fired for code in detector.excuses}
+    fired.sort(key=lambda detector: (-overrides.get(detector.code, detector.points), detector.code))
+    left = dict(ceilings)
+    signals: list[Judged] = []
+    for detector in fired:
+        full = overrides.get(detector.code, detector.points)
+        if detector.code in excused:
+            signals.append(Judged(detector, 0, "excused", excused[detector.code]))
+            continue
+        counted = min(full, left.get(detector.group, full))
+        left[detector.group] = left.get(detector.group, full) - counted
+        signals.append(Judged(detector, counted, "counted" if counted == full else "capped"))
+    return tuple(signals)
+
+
+def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, Any]) -> Label:
+    if points >= thresholds["scam"] and "FORWARDED_QUESTION" not in codes:
+        return "scam"
+    if points >= thresholds["suspicious"]:
+        return "suspicious"
+    if "WARNING_FRAME" in codes:
+        return "warning"
+    if "language.not_read" in marks:
+        return "unclear"
+    if "OWN_HEADER" in codes and not points and not marks.any("contact.foreign", "link.foreign", "app.foreign"):
+        return "genuine"
+    if marks.any(*RISKY) and not codes & {"DEBIT_NOTICE", "OTP_NOTICE"}:
+        return "spam" if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account") else "unclear"
+    if "MARKETING" in codes:
+        return "spam"
+    return "nothing_found"

@@ -1,0 +1,129 @@
+"""Marks of a message: concepts, pairs, entities, sender, claims, clock and shape, each with its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from satark.records.entity import Entity, Span
+from satark.records.facts import Facts, Organisation
+from satark.records.marks import Marks
+from satark.scan.claim import claimed
+from satark.scan.clock_rules import clock_marks
+from satark.scan.compose import composed
+from satark.scan.language import LanguageGuess, guess
+from satark.scan.quotes import quoted
+from satark.scan.sender import Sender
+from satark.scan.view import View
+from satark.scan.walk import Hits, Place, concepts, pairs
+
+_LINK_TRAITS = ("shortener", "shared_host", "ip", "idn", "wa_me", "upi_link", "apk", "placeholder", "lookalike")
+# So many advertising words in one text make an advert.
+MANY = 3
+_DEADLINE_TRAITS = ("tonight", "today", "tomorrow", "within_hours", "hour", "evening", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the marks were read from: for explaining, never for judging."""
+
+    marks: Marks
+    places: dict[str, tuple[Span, ...]]
+    language: LanguageGuess
+    organisation: Organisation | None
+    sender: Sender | None
+
+
+def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Found:
+    """The marks of a viewed message with its entities and sender."""
+    hits = concepts(view.tokens, view.facts)
+    language = guess(view.normal.text, len(view.tokens.words), hits.languages, hits.known)
+    organisation, claims = claimed(view, entities, sender, hits)
+    _entity_hits(view, entities, organisation, hits)
+    aside = quoted(view, hits)
+    names: dict[str, list[Place]] = hits.places
+    for name, place in list(pairs(hits, view.tokens, view.facts)):
+        names.setdefault(name, []).append(place)
+    marks = set(names) | claims | aside
+    marks |= _sender_marks(sender, organisation) | _shape_marks(view, language, hits)
+    marks |= clock_marks(view, entities, organisation)
+    if organisation is not None and f"{organisation.id}.always.account_number" in view.facts.facts:
+        marks.add("facts.account_always")
+    marks |= composed(frozenset(marks))
+    places = {name: tuple(_span(view, place) for place in found) for name, found in names.items()}
+    for entity in entities:
+        for name in entity_names(entity, organisation):
+            places.setdefault(name, ())
+            if entity.span not in places[name]:
+                places[name] += (entity.span,)
+    found_marks = Marks(frozenset(marks), organisation.id if organisation else None)
+    return Found(found_marks, places, language, organisation, sender)
+
+
+def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str, ...]:
+    """The marks of one entity: its kind, whose it is, and its traits."""
+    kind = "link" if entity.kind == "url" else entity.kind
+    if kind == "organisation":
+        return ("name", "name.authority") if "authority" in entity.traits else ("name",)
+    whose = _whose(entity, organisation)
+    if kind == "link":
+        traits = tuple(f"link.{trait}" for trait in entity.traits if trait in _LINK_TRAITS)
+        return ("link", f"link.{whose}", *traits)
+    if kind == "phone":
+        return ("phone", f"phone.{whose}", *(f"phone.{whose}.{trait}" for trait in entity.traits))
+    if kind == "deadline":
+        if "stamp" in entity.traits:
+            return ("deadline.stamp",)
+        return ("deadline", *(f"deadline.{trait}" for trait in entity.traits if trait in _DEADLINE_TRAITS))
+    if kind in ("upi", "email"):
+        return (kind, f"{kind}.{whose}", *(f"{kind}.{trait}" for trait in entity.traits))
+    return (kind, *(f"{kind}.{trait.partition(':')[0]}" for trait in entity.traits))
+
+
+def _whose(entity: Entity, organisation: Organisation | None) -> str:
+    if not entity.official or not entity.owner:
+        return "unknown"
+    if entity.owner.startswith("register:"):
+        return "known"
+    if organisation is None or entity.owner == "in-national":
+        return "official"
+    own = f"{organisation.id}."
+    return "official" if any(key.startswith(own) for key in entity.facts) else "other"
+
+
+def _entity_hits(view: View, entities: tuple[Entity, ...], organisation: Organisation | None, hits: Hits) -> None:
+    for entity in entities:
+        place = view.place(entity.span)
+        if place is not None:
+            for name in entity_names(entity, organisation):
+                hits.add(name, Place(*place))
+
+
+def _sender_marks(sender: Sender | None, organisation: Organisation | None) -> set[str]:
+    if sender is None:
+        return {"sender.none"}
+    marks = {f"sender.{sender.kind}"}
+    if sender.kind == "header":
+        if sender.owner is None:
+            marks.add("sender.header.unknown")
+        elif organisation is None or sender.owner == organisation.id:
+            marks.add(f"sender.header.own.{'hard' if sender.hard else 'soft'}")
+            marks.add("sender.header.own")
+        else:
+            marks.add("sender.header.other")
+    return marks
+
+
+def _shape_marks(view: View, language: LanguageGuess, hits: Hits) -> set[str]:
+    marks = {f"shape.{flag}" for flag in view.normal.flags}
+    if len({place.start for place in hits.places.get("marketing", ())}) >= MANY:
+        marks.add("marketing.many")
+    if not language.read:
+        marks.add("language.not_read")
+    if language.language == "hi-Latn":
+        marks.add("language.romanised")
+    return marks
+
+
+def _span(view: View, place: Place) -> Span:
+    tokens = view.tokens
+    return view.normal.span(tokens.starts[place.start], tokens.ends[place.end - 1])

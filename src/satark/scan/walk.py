@@ -1,0 +1,141 @@
+"""One walk over the tokens: words to concepts, concepts near each other to pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from satark.records.facts import Facts, Lexicon
+from satark.text.folds import fold
+from satark.text.tokens import Tokens
+
+# More hits of one concept than this cannot change a verdict; the cap keeps pairs linear on hostile text.
+LIMIT_HITS = 24
+
+
+class Place(NamedTuple):
+    """Half-open range of tokens."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Hits:
+    """Concepts found and where, the small words by language, and how many tokens are known words."""
+
+    places: dict[str, list[Place]] = field(default_factory=dict)
+    languages: dict[str, int] = field(default_factory=dict)
+    known: int = 0
+
+    def add(self, name: str, place: Place) -> None:
+        found = self.places.setdefault(name, [])
+        if len(found) < LIMIT_HITS:
+            found.append(place)
+
+
+def concepts(tokens: Tokens, facts: Facts) -> Hits:
+    """Every concept of the lexicons in the tokens, as written, disguised, and folded for romanised Hindi."""
+    hits = Hits()
+    swallow = frozenset(_setting(facts, "walk", "swallow"))
+    words = tokens.words
+    plain = facts.lexicons[""]
+    _find(words, plain, swallow, hits, count=True)
+    for spelling, first, count in tokens.disguised:
+        if names := plain.phrases.get(spelling):
+            _record(names, Place(first, first + count), hits)
+            hits.places.setdefault("disguised.word", [Place(first, first + count)])
+    if hits.languages.get("hi-Latn"):
+        for code, lexicon in facts.lexicons.items():
+            if code:
+                folded = tuple(fold(word, lexicon.folds) if word.isascii() else word for word in words)
+                _find(folded, lexicon, swallow, hits, count=False)
+    return hits
+
+
+def _find(words: tuple[str, ...], lexicon: Lexicon, swallow: frozenset[str], hits: Hits, *, count: bool) -> None:
+    heads, phrases, size = lexicon.heads, lexicon.phrases, len(words)
+    start, covered = 0, 0
+    while start < size:
+        lengths = heads.get(words[start])
+        if lengths is None:
+            start += 1
+            continue
+        step = 1
+        longest = 0
+        for length in lengths:
+            end = start + length
+            if end > size:
+                continue
+            key = words[start] if length == 1 else " ".join(words[start:end])
+            names = phrases.get(key)
+            if names is None:
+                continue
+            nested = end <= covered or longest > 0
+            taken = _record(names, Place(start, end), hits, swallow, nested=nested)
+            if count and not nested:
+                hits.known += length
+            longest = longest or end
+            if taken:
+                step = length
+                break
+        covered = max(covered, longest)
+        start += step
+
+
+def _record(
+    names: Iterable[str], place: Place, hits: Hits, swallow: frozenset[str] = frozenset(), *, nested: bool = False
+) -> bool:
+    taken = False
+    for name in names:
+        concept, _, language = name.partition("@")
+        if concept == "function":
+            hits.languages[language] = hits.languages.get(language, 0) + 1
+        elif not (nested and concept == "negation"):
+            hits.add(concept, place)
+            taken = taken or concept in swallow
+    return taken
+
+
+def pairs(hits: Hits, tokens: Tokens, facts: Facts) -> Iterator[tuple[str, Place]]:
+    """Names of the pairs that hold, each once, with the range of tokens that carries it."""
+    places, sentences = hits.places, tokens.sentences
+    denials = places.get("negation", [])
+    found: Mapping[str, Mapping[str, Any]] = facts.scoring.get("pairs", {})  # type: ignore[assignment]
+    for name, rule in found.items():
+        first = [place for concept in rule["a"] for place in places.get(concept, ())]
+        if not first:
+            continue
+        second = [place for concept in rule["b"] for place in places.get(concept, ())]
+        if second and (place := _near(first, second, rule, denials, sentences)):
+            yield name, place
+
+
+def _near(
+    first: list[Place],
+    second: list[Place],
+    rule: Mapping[str, Any],
+    denials: list[Place],
+    sentences: tuple[int, ...],
+) -> Place | None:
+    within, guard = int(rule["within"]), int(rule.get("guard", 0))
+    for a in first:
+        for b in second:
+            gap = max(b.start - a.end, a.start - b.end)
+            if gap <= within and not (guard and _denied(a, denials, guard, sentences)):
+                return Place(min(a.start, b.start), max(a.end, b.end))
+    return None
+
+
+def _denied(place: Place, denials: list[Place], guard: int, sentences: tuple[int, ...]) -> bool:
+    sentence = sentences[place.start]
+    return any(
+        max(no.start - place.end, place.start - no.end) <= guard and sentences[no.start] == sentence
+        for no in denials
+    )
+
+
+def _setting(facts: Facts, table: str, key: str) -> tuple[str, ...]:
+    values: Mapping[str, Any] = facts.scoring.get(table, {})  # type: ignore[assignment]
+    return tuple(values.get(key, ()))
