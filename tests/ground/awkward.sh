@@ -89,16 +89,7 @@ only_python() { # FOLDER: a folder with nothing but a link to the usable Python
 }
 
 # For cases that hold whatever the way: the quickest there is.
-any_both_answer() { # FOLDER: a run here and a run there, at the same time
-  ( answers "$SCRATCH/bin" ) >"$SCRATCH/one" 2>&1 &
-  one=$!
-  ( cd "$1" && answers "$SCRATCH/bin" ) >"$SCRATCH/two" 2>&1 &
-  two=$!
-  wait "$one" || wrong "the one: $(cat "$SCRATCH/one")"
-  wait "$two" || wrong "the other: $(cat "$SCRATCH/two")"
-}
-
-way() {
+any_way() {
   only_python "$SCRATCH/bin"
   if [ -n "${GROUND_UV-}" ]; then ln -s "$GROUND_UV" "$SCRATCH/bin/uv"; else needs_ensurepip; fi
 }

@@ -1,7 +1,7 @@
 """Pack installed pure packages back into wheels: `pack_wheels.py FOLDER NAME...`.
 
-With what they need and a lock of all. So the tests of `./dev` install real packages from a folder, with hashes,
-and need no network.
+With what they need and a lock of all. So the tests of `./dev` install real packages from a folder, with
+hashes, and need no network.
 """
 
 import base64
