@@ -57,7 +57,11 @@ def main(arguments: Sequence[str]) -> int:
     page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else INTRODUCTION
     for name in wanted:
         done = subprocess.run(
-            [sys.executable, str(known[name])], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False
+            [sys.executable, "-m", f"tests.bench.{known[name].stem}"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=False,
         )
         print(f"## {name}\n\n{done.stdout}", flush=True)
         if done.returncode != 0:

@@ -16,7 +16,7 @@ CHECKS: tuple[tuple[str, list[str]], ...] = (
     ("format", ["ruff", "format", "--check", "."]),
     ("types", ["mypy"]),
     ("floors", ["lint-imports"]),
-    ("house rules", [sys.executable, "tools/house_rules.py"]),
+    ("house rules", [sys.executable, "-m", "tools.house_rules"]),
     ("shell", ["sh", "-n", "dev"]),
     ("shell lint", ["shellcheck", "dev", ".ci/run", "tests/ground/awkward.sh"]),
 )
