@@ -1,4 +1,4 @@
-"""Make the Public Suffix List register from a downloaded list: rules only, with its notice, version and sections.
+"""Make the Public Suffix List register from a downloaded list: its rules, notice, version and sections.
 
 Usage: python tools/make_public_suffix.py public_suffix_list.dat
 

@@ -75,7 +75,7 @@ def organisation_problems(
             place = FactPlace(file, number, fact)
             yield from fact_problems(place, organisation, today)
             yield from _twice_problems(place, said, values)
-            if fact.get("retired") is True and fact.get("id") not in shipped.get("facts", {}):
+            if fact.get("retired") is True and str(fact.get("id")) not in shipped.get("facts", {}):
                 yield place.problem("id", "There is no such fact to retire.", "the id of a shipped fact")
 
 

@@ -55,7 +55,9 @@ def fact_problems(place: FactPlace, organisation: str, today: date) -> Iterator[
     for key in fact:
         if key not in FACT_FIELDS:
             yield place.problem(key, "This field is not known.", "one of " + ", ".join(FACT_FIELDS))
-    yield from _type_problems(place)
+    if wrong := [*_type_problems(place)]:
+        yield from wrong
+        return
     yield from _id_problems(place, organisation)
     if fact.get("retired") is True:
         return

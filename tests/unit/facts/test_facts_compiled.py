@@ -1,0 +1,109 @@
+"""The compiled file: as its sources say, canonical, small, with lexicons that find their phrases."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from satark.errors import DataError
+from satark.facts import load
+from satark.facts.canonical import words
+from satark.facts.compile import main
+from satark.facts.lexicons import lexicon, plain_lexicons
+from satark.facts.loading import COMPILED, read_compiled
+from satark.facts.plain import canonical_bytes, compile_folder
+
+LANGUAGES: dict[str, dict[str, Any]] = {
+    "en": {"code": "en", "words": {"threat.cut": ["will be cut", "cut off"], "pay": ["pay now", "Cut Off"]}},
+    "xx": {"code": "xx", "folds": [["ee", "i"]], "words": {"pay": ["jaldee karo", "Paisa"]}},
+}
+
+
+def test_the_compiled_file_is_what_its_sources_say() -> None:
+    made = canonical_bytes(compile_folder()) + b"\n"
+    assert COMPILED.read_bytes() == made, "run python -m satark.facts.compile"
+
+
+def test_the_compiled_file_is_canonical_and_small() -> None:
+    raw = COMPILED.read_bytes()
+    plain = json.loads(raw)
+    assert raw == canonical_bytes(plain) + b"\n"
+    digest = plain.pop("digest")
+    assert hashlib.sha256(canonical_bytes(plain)).hexdigest() == digest == load().digest
+    assert len(raw) < 600_000
+
+
+def test_the_command_writes_checks_and_complains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "compiled.json"
+    assert main(["--check", "--out", str(out)]) == 1
+    assert not out.exists()
+    assert main(["--out", str(out)]) == 0
+    assert main(["--check", "--out", str(out)]) == 0
+    assert read_compiled(out)["digest"]
+    assert main(["--data", str(tmp_path), "--out", str(out)]) == 2
+    assert "about.toml" in capsys.readouterr().err
+
+
+def test_a_missing_or_broken_compiled_file_is_a_data_error(tmp_path: Path) -> None:
+    with pytest.raises(DataError):
+        read_compiled(tmp_path / "none.json")
+    (tmp_path / "broken.json").write_text("{", "utf-8")
+    with pytest.raises(DataError, match=r"broken\.json"):
+        read_compiled(tmp_path / "broken.json")
+
+
+def test_lexicons_keep_concepts_lengths_and_folds() -> None:
+    lexicons = {key: lexicon(value) for key, value in plain_lexicons(LANGUAGES).items()}
+    assert set(lexicons) == {"", "xx"}
+    every = lexicons[""]
+    assert every.phrases["cut off"] == ("pay@en", "threat.cut@en")
+    assert every.phrases["jaldee karo"] == ("pay@xx",)
+    assert every.heads == {"will": (3,), "cut": (2,), "pay": (2,), "jaldee": (2,), "paisa": (1,)}
+    folded = lexicons["xx"]
+    assert folded.folds == (("ee", "i"),)
+    assert folded.phrases == {"jaldi karo": ("pay@xx",), "paisa": ("pay@xx",)}
+
+
+def test_every_shipped_phrase_can_be_found() -> None:
+    facts = load()
+    for code, lexicon_ in facts.lexicons.items():
+        for phrase in lexicon_.phrases:
+            tokens = phrase.split(" ")
+            assert len(tokens) in lexicon_.heads[tokens[0]], (code, phrase)
+            assert words(phrase) == phrase or code, phrase
+
+
+def test_the_suffix_list_is_found_by_whole_lines() -> None:
+    register = load().registers["public_suffix"]
+    rules, private = str(register["rules"]), str(register["private_rules"])
+    for rule in ("com", "co.in", "gov.in", "bank.in", "*.ck", "!www.ck", "भारत", "xn--h2brj9c"):
+        assert f"\n{rule}\n" in rules, rule
+    assert "\nblogspot.com\n" in private
+    assert "\nblogspot.com\n" not in rules
+    assert "//" not in rules + private
+
+
+def test_registers_say_source_date_and_licence() -> None:
+    for name, register in load().registers.items():
+        assert register["source"] and register["checked_on"] and register["licence"], name
+
+
+def test_registers_have_the_look_ups_scan_needs() -> None:
+    registers = load().registers
+    names = registers["remote_access"]["names"]
+    assert isinstance(names, dict)
+    assert names["any desk"] == names["एनीडेस्क"] == "AnyDesk"
+    assert names["quick support"] == "TeamViewer"
+    assert "supremo" not in names
+    handles = registers["upi_handles"]["handles"]
+    assert isinstance(handles, dict)
+    assert handles["ybl"] == ["PhonePe", "soft"]
+    hosts, brands = registers["shorteners"]["hosts"], registers["shorteners"]["brands"]
+    assert isinstance(hosts, list) and isinstance(brands, dict)
+    assert "bit.ly" in hosts
+    assert brands["hdfcbk.io"]["strength"] == "hard"
+    assert not set(hosts) & set(brands)
