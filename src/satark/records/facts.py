@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Strength = Literal["hard", "soft", "disputed"]
 
@@ -84,7 +84,7 @@ class Facts:
     organisations: Mapping[str, Organisation]
     index: Mapping[str, Mapping[str, tuple[str, ...]]]
     lexicons: Mapping[str, Lexicon]
-    registers: Mapping[str, Mapping[str, object]]
-    scoring: Mapping[str, object]
-    languages: Mapping[str, Mapping[str, object]]
+    registers: Mapping[str, Mapping[str, Any]]
+    scoring: Mapping[str, Any]
+    languages: Mapping[str, Mapping[str, Any]]
     normal_form: str

@@ -41,15 +41,15 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
     """Label and points of a set of marks: the same marks always give the same judgement."""
     signals = weigh(marks, facts)
     points = sum(signal.points for signal in signals)
-    thresholds: Mapping[str, Any] = facts.scoring["thresholds"]  # type: ignore[assignment]
+    thresholds: Mapping[str, Any] = facts.scoring["thresholds"]
     codes = {signal.detector.code for signal in signals}
     return Judgement(_label(marks, points, codes, thresholds), points, signals)
 
 
 def weigh(marks: Marks, facts: Facts) -> tuple[Judged, ...]:
     """The signals of `marks`: excused ones add nothing, a group adds no more than its ceiling."""
-    ceilings: Mapping[str, int] = facts.scoring["ceilings"]  # type: ignore[assignment]
-    overrides: Mapping[str, int] = facts.scoring.get("points", {})  # type: ignore[assignment]
+    ceilings: Mapping[str, int] = facts.scoring["ceilings"]
+    overrides: Mapping[str, int] = facts.scoring.get("points", {})
     fired = [detector for detector in detectors() if detector.fires(marks)]
     excused = {code: detector.code for detector in fired for code in detector.excuses}
     fired.sort(key=lambda detector: (-overrides.get(detector.code, detector.points), detector.code))

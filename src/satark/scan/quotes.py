@@ -22,7 +22,7 @@ def quoted(view: View, hits: Hits) -> set[str]:
     ranges = [
         (bisect_left(starts, match.start()), bisect_left(starts, match.end())) for match in _QUOTED.finditer(normal)
     ]
-    settings: Mapping[str, Any] = view.facts.scoring.get("walk", {})  # type: ignore[assignment]
+    settings: Mapping[str, Any] = view.facts.scoring.get("walk", {})
     frame = [place for name in settings.get("frame", ()) for place in hits.places.get(name, ())]
     if not ranges or not any(not _inside(place.start, ranges) for place in frame):
         return set()

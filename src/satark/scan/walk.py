@@ -102,7 +102,7 @@ def pairs(hits: Hits, tokens: Tokens, facts: Facts) -> Iterator[tuple[str, Place
     """Names of the pairs that hold, each once, with the range of tokens that carries it."""
     places, sentences = hits.places, tokens.sentences
     denials = places.get("negation", [])
-    found: Mapping[str, Mapping[str, Any]] = facts.scoring.get("pairs", {})  # type: ignore[assignment]
+    found: Mapping[str, Mapping[str, Any]] = facts.scoring.get("pairs", {})
     for name, rule in found.items():
         first = [place for concept in rule["a"] for place in places.get(concept, ())]
         if not first:
@@ -137,5 +137,5 @@ def _denied(place: Place, denials: list[Place], guard: int, sentences: tuple[int
 
 
 def _setting(facts: Facts, table: str, key: str) -> tuple[str, ...]:
-    values: Mapping[str, Any] = facts.scoring.get(table, {})  # type: ignore[assignment]
+    values: Mapping[str, Any] = facts.scoring.get(table, {})
     return tuple(values.get(key, ()))
