@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m satark.facts.compile", description=__doc__)
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 when out of date")
     parser.add_argument("--data", type=Path, default=DATA, help="the data folder")
-    parser.add_argument("--out", type=Path, default=COMPILED, help="the file to write")
+    parser.add_argument("--out", type=Path, default=Path(COMPILED), help="the file to write")
     options = parser.parse_args(arguments)
     try:
         made = canonical_bytes(compile_folder(options.data)) + b"\n"

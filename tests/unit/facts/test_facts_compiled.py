@@ -25,11 +25,11 @@ LANGUAGES: dict[str, dict[str, Any]] = {
 
 def test_the_compiled_file_is_what_its_sources_say() -> None:
     made = canonical_bytes(compile_folder()) + b"\n"
-    assert COMPILED.read_bytes() == made, "run python -m satark.facts.compile"
+    assert Path(COMPILED).read_bytes() == made, "run python -m satark.facts.compile"
 
 
 def test_the_compiled_file_is_canonical_and_small() -> None:
-    raw = COMPILED.read_bytes()
+    raw = Path(COMPILED).read_bytes()
     plain = json.loads(raw)
     assert raw == canonical_bytes(plain) + b"\n"
     digest = plain.pop("digest")
