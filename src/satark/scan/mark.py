@@ -14,7 +14,7 @@ from satark.scan.language import LanguageGuess, guess
 from satark.scan.quotes import quoted
 from satark.scan.sender import Sender
 from satark.scan.view import View
-from satark.scan.walk import Hits, Place, concepts, pairs
+from satark.scan.walk import Hits, Place, concepts, deny, pairs
 
 _LINK_TRAITS = ("shortener", "shared_host", "ip", "idn", "wa_me", "upi_link", "apk", "placeholder", "lookalike")
 # So many advertising words in one text make an advert.
@@ -39,7 +39,7 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     language = guess(view.normal.text, len(view.tokens.words), hits.languages, hits.known)
     organisation, claims = claimed(view, entities, sender, hits)
     _entity_hits(view, entities, organisation, hits)
-    aside = quoted(view, hits)
+    aside = quoted(view, hits) | deny(hits, view.tokens, view.facts)
     names: dict[str, list[Place]] = hits.places
     for name, place in list(pairs(hits, view.tokens, view.facts)):
         names.setdefault(name, []).append(place)

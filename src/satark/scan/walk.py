@@ -28,6 +28,7 @@ class Hits:
     places: dict[str, list[Place]] = field(default_factory=dict)
     languages: dict[str, int] = field(default_factory=dict)
     known: int = 0
+    denials: list[tuple[Place, str]] = field(default_factory=list)
 
     def add(self, name: str, place: Place) -> None:
         found = self.places.setdefault(name, [])
@@ -94,8 +95,43 @@ def _record(
             hits.languages[language] = hits.languages.get(language, 0) + 1
         elif not (nested and concept == "negation"):
             hits.add(concept, place)
+            if concept.startswith("fraud.deny"):
+                hits.denials.append((place, language))
             taken = taken or concept in swallow
     return taken
+
+
+def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
+    """Move what a denial reaches over to `denied.<name>` marks: in "never install AnyDesk" nothing is asked for."""
+    if not hits.denials:
+        return set()
+    back = frozenset(_setting(facts, "walk", "deny_back"))
+    reach = _setting(facts, "walk", "denied")
+    stops = [place.start for name in _setting(facts, "walk", "deny_stop") for place in hits.places.get(name, ())]
+    scopes = [_scope(place, language in back, tokens.sentences, stops) for place, language in hits.denials[:LIMIT_HITS]]
+    aside: set[str] = set()
+    for name, places in list(hits.places.items()):
+        if name.startswith(reach):
+            kept = [place for place in places if not any(first <= place.start < last for first, last in scopes)]
+            if len(kept) < len(places):
+                aside.add(f"denied.{name}")
+                if kept:
+                    hits.places[name] = kept
+                else:
+                    del hits.places[name]
+    return aside
+
+
+def _scope(denial: Place, back: bool, sentences: tuple[int, ...], stops: list[int]) -> tuple[int, int]:
+    sentence, size = sentences[denial.start], len(sentences)
+    first, last = denial.start, denial.end
+    if back:
+        while first > 0 and sentences[first - 1] == sentence and first - 1 not in stops:
+            first -= 1
+    else:
+        while last < size and sentences[last] == sentence and last not in stops:
+            last += 1
+    return first, last
 
 
 def pairs(hits: Hits, tokens: Tokens, facts: Facts) -> Iterator[tuple[str, Place]]:
