@@ -1,0 +1,69 @@
+"""`satark doctor`: what this installation is made of, and what in it wants attention."""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import click
+
+from satark import __version__
+from satark.cli.root import example, version_option
+from satark.cli.site_facts import SITE_VARIABLE, load_facts
+from satark.records.facts import Facts
+
+
+@click.command(epilog=example("satark doctor"))
+@version_option
+def doctor() -> None:
+    """Say what this installation is made of: versions, facts and their age, languages and their gaps."""
+    facts = load_facts()
+    for line in (*_versions(facts), *language_lines(facts), *stale_lines(facts, date.today())):
+        click.echo(line)
+
+
+def _versions(facts: Facts) -> Iterator[str]:
+    from importlib.metadata import version
+
+    python = f"Python {platform.python_version()} on {platform.system()}"
+    yield f"satark {__version__}, {python}, click {version('click')}"
+    site = os.environ.get(SITE_VARIABLE, "")
+    yield f"site facts: {site or f'none ({SITE_VARIABLE} is not set)'}"
+    yield f"facts: {len(facts.facts)} of {len(facts.organisations)} organisations, dated {facts.dated}"
+    yield f"facts digest: {facts.digest}"
+    yield f"rules: {facts.scoring.get('dated', 'undated')}, normal form: {facts.normal_form}, model: none"
+
+
+def language_lines(facts: Facts) -> Iterator[str]:
+    """Each language with its gaps against English: sentences without wording, concepts without words."""
+    concepts: dict[str, set[str]] = {}
+    for lexicon in facts.lexicons.values():
+        for named in lexicon.phrases.values():
+            for name in named:
+                concept, _, language = name.partition("@")
+                concepts.setdefault(language, set()).add(concept)
+    full: Any = facts.languages.get("en", {}).get("wording", {})
+    for code, spoken in facts.languages.items():
+        wording: Any = spoken.get("wording", {})
+        missing = len(full.keys() - wording.keys())
+        silent = len(concepts.get("en", set()) - concepts.get(code, set()))
+        answers = "reads and answers" if spoken.get("source_language") else "reads, answers in English"
+        gaps = [f"{missing} of {len(full)} sentences not written"] if missing else []
+        gaps += [f"{silent} of {len(concepts.get('en', ()))} concepts without words"] if silent else []
+        yield f"language {code} ({spoken.get('name', code)}): {answers}; {', '.join(gaps) or 'no gaps'}"
+
+
+def stale_lines(facts: Facts, today: date) -> Iterator[str]:
+    """Facts past their review: they still inform and no longer excuse."""
+    now = today.isoformat()
+    stale = [
+        fact
+        for fact in facts.facts.values()
+        if fact.review_by and fact.review_by < now[: len(fact.review_by)]
+    ]
+    yield f"stale facts: {len(stale)} past their review"
+    for fact in stale:
+        yield f"  {fact.id} (review by {fact.review_by})"

@@ -1,0 +1,123 @@
+"""A verdict as plain text for a terminal: label, two sentences, why, what was found, what to do now."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from satark.cli.headings import COLOURS, HEADINGS, SIGNS
+from satark.cli.plain_text import defang, disarm, plain
+from satark.records.entity import Entity
+from satark.records.facts import Facts
+from satark.records.verdict import Reason, Verdict
+
+_CHECKED_KINDS = frozenset({"url", "phone", "upi", "header", "email", "app"})
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Colour only on a terminal that can, and only where NO_COLOR is not set (no-color.org)."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+def render(
+    verdict: Verdict, facts: Facts, reply_language: str | None, *, verbose: bool = False, colour: bool = False
+) -> str:
+    """The answer in the reader's language, readable without colour; only what is official can be tapped.
+
+    `reply_language` is the one the verdict was asked for in; None is the message's own where that is
+    written in full, else English. `verbose` adds codes, points, excused signs and the receipt.
+    """
+    language = _language(verdict, facts, reply_language)
+    words = HEADINGS.get(language, HEADINGS["en"])
+    lines = [_first_line(verdict, facts, language, colour), disarm(verdict.summary, verdict.entities)]
+    lines += _section(words["why"], _reasons(verdict, words, verbose))
+    lines += _section(words["found"], _found(verdict, facts, language, words))
+    lines += _section(words["now"], _now(verdict))
+    if verbose:
+        receipt = verdict.receipt
+        lines += [
+            "",
+            f"points: {verdict.points}  language: {verdict.language}  script: {verdict.script}",
+            f"receipt: {receipt.rules}  facts {receipt.facts}  model {receipt.model}  {receipt.normal_form}",
+        ]
+    return "\n".join(lines)
+
+
+def _language(verdict: Verdict, facts: Facts, asked: str | None) -> str:
+    for code in (asked, verdict.language):
+        if code is not None and facts.languages.get(code, {}).get("source_language"):
+            return code
+    return "en"
+
+
+def _first_line(verdict: Verdict, facts: Facts, language: str, colour: bool) -> str:
+    wording: Any = facts.languages.get(language, {}).get("wording", {})
+    word = str(wording.get(f"label.{verdict.label}", verdict.label.replace("_", " ")))
+    line = f"{SIGNS[verdict.label]} {word}"
+    if not colour:
+        return line
+    import click
+
+    return click.style(line, fg=COLOURS.get(verdict.label), bold=True)
+
+
+def _section(heading: str, items: Iterator[str]) -> list[str]:
+    listed = list(items)
+    return ["", heading, *listed] if listed else []
+
+
+def _reasons(verdict: Verdict, words: dict[str, str], verbose: bool) -> Iterator[str]:
+    for reason in verdict.reasons:
+        # A reason that only repeats the two sentences above it tells nothing new.
+        if not verbose and (reason.state == "excused" or reason.text == verdict.summary):
+            if reason.text == verdict.summary and reason.source is not None:
+                yield f"  - {_source(reason, words)}"
+            continue
+        source = f" ({_source(reason, words)})" if reason.source is not None else ""
+        front = f"[{reason.code} {reason.points:+d} {reason.state}] " if verbose else ""
+        yield f"  - {front}{disarm(reason.text, verdict.entities)}{source}"
+
+
+def _source(reason: Reason, words: dict[str, str]) -> str:
+    if reason.source is None:
+        return ""
+    return (
+        f"{words['source']}: {plain(reason.source.url)}, {words['checked']} {plain(reason.source.checked_on)}"
+    )
+
+
+def _found(verdict: Verdict, facts: Facts, language: str, words: dict[str, str]) -> Iterator[str]:
+    seen: set[tuple[str, str]] = set()
+    for entity in verdict.entities:
+        if (entity.kind, entity.value) in seen:
+            continue
+        seen.add((entity.kind, entity.value))
+        shown = plain(entity.raw) if entity.official is True else defang(entity)
+        if entity.kind == "organisation" and entity.value in facts.organisations:
+            named = facts.organisations[entity.value]
+            shown = f"{shown} = {named.names.get(language) or named.names.get('en') or named.short}"
+        standing = _standing(entity, facts, words)
+        yield f"  - {words[entity.kind]}: {shown}{f' ({standing})' if standing else ''}"
+
+
+def _standing(entity: Entity, facts: Facts, words: dict[str, str]) -> str:
+    if entity.kind not in _CHECKED_KINDS:
+        return ""
+    if entity.official is None:
+        return words["unknown"]
+    if not entity.official:
+        return words["not_official"]
+    owner = entity.owner or ""
+    if owner in facts.organisations:
+        return words["official_of"].format(owner=facts.organisations[owner].short)
+    return words["official"]
+
+
+def _now(verdict: Verdict) -> Iterator[str]:
+    for place, advice in enumerate(verdict.advice, start=1):
+        text = disarm(advice.text, verdict.entities)
+        contact = advice.contact
+        # Most sentences name their contact themselves.
+        named = "" if contact is None or contact.value in text else f" [{plain(contact.value)}]"
+        yield f"  {place}. {text}{named}"
