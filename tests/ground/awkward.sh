@@ -73,6 +73,8 @@ for entry in Path(sysconfig.get_path("stdlib")).iterdir():
         (library / entry.name).symlink_to(entry)
 packages = library / "site-packages"
 packages.mkdir()
+(prefix / "lib/python3").mkdir()
+(prefix / "lib/python3/dist-packages").symlink_to(packages)  # where Debian's Python looks
 if pip:
     import subprocess
     subprocess.run([real, "-m", "venv", str(prefix / "source")], check=True)
