@@ -28,7 +28,7 @@ def claimed(
         chosen = owner
     hint = view.message.organisation
     speaks_of_power = any(name in hits.places for name in _ELECTRICITY) or any(
-        "sector" in entity.traits for entity in named
+        "sector" in entity.traits or "authority" in entity.traits for entity in named
     )
     if chosen is None and hint in organisations and (speaks_of_power or not named):
         chosen = hint

@@ -18,6 +18,12 @@ def composed(names: Names) -> set[str]:
         more.add("link.foreign")
     if not names.isdisjoint(("app.remote_access", "app.apk", "link.apk")):
         more.add("app.foreign")
+    other = ("thing.gas", "thing.water", "thing.sim", "thing.telecom", "thing.bank", "thing.wallet")
+    if "cut.supply" in names and not names.isdisjoint(("thing.bill", "thing.dues", "thing.meter")) and names.isdisjoint(other):
+        names |= {"claim.electricity"}  # nobody else cuts a supply for a bill: electricity need not be named
+        more.add("claim.electricity")
+    if business and "share.login" in names:
+        more.add("share.secret")
     if "cut.supply" in names and (
         not names.isdisjoint(("cut.yours", "else", "time.now")) or not more.isdisjoint(("contact.foreign", "link.foreign"))
     ):
@@ -57,7 +63,7 @@ def _warns(names: Names, more: Names) -> bool:
     speaks = not names.isdisjoint(("fraud.word", "fraud.beware", "fraud.loss"))
     firm = not names.isdisjoint(("fraud.deny", "fraud.such", "fraud.told", "fraud.report", "fraud.loss", "denied.ask.call", "denied.ask.click"))
     denies = "fraud.deny" in names and not names.isdisjoint(
-        ("fraud.such", "fraud.report", "fraud.told", "name", "office.electricity", "denied.thing.secret", "denied.ask.install", "denied.ask.click", "denied.ask.call")
+        ("fraud.such", "fraud.report", "denied.thing.secret", "denied.ask.install", "denied.ask.click", "denied.ask.call")
     )
     if not (speaks and firm or denies):
         return False

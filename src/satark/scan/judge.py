@@ -77,8 +77,10 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
         return "unclear"
     if "OWN_HEADER" in codes and not points and not marks.any("contact.foreign", "link.foreign", "app.foreign"):
         return "genuine"
-    if marks.any(*RISKY) and not codes & {"DEBIT_NOTICE", "OTP_NOTICE"}:
+    if marks.any(*RISKY) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "contact.foreign" in marks):
         return "spam" if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account") else "unclear"
+    if points >= thresholds["unclear"]:
+        return "unclear"
     if "MARKETING" in codes:
         return "spam"
     return "nothing_found"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from satark.records.facts import Facts, Lexicon
+from satark.scan.spelling import LEAST_LETTERS, respelt
 from satark.text.folds import fold
 from satark.text.tokens import Tokens
 
@@ -43,6 +44,9 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
     words = tokens.words
     plain = facts.lexicons[""]
     _find(words, plain, swallow, hits, count=True)
+    for index, word in enumerate(words):
+        if len(word) >= LEAST_LETTERS and word not in plain.heads and (names := respelt(word, facts)):
+            _record(names, Place(index, index + 1), hits)
     for spelling, first, count in tokens.disguised:
         if names := plain.phrases.get(spelling):
             _record(names, Place(first, first + count), hits)

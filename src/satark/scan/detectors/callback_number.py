@@ -29,4 +29,4 @@ class CallbackNumber(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("call.number", "link.wa_me") and "contact.foreign" in marks and "pressed" in marks or "contact.foreign" in marks and marks.all("pressed", "threatened") and marks.any("ask.contact", "call.this_number", "call.officer", "ask.call")
+        return marks.any("call.number", "link.wa_me") and "contact.foreign" in marks and "pressed" in marks or "contact.foreign" in marks and marks.all("pressed", "threatened") and marks.any("ask.contact", "call.this_number", "call.officer", "ask.call", "person.officer", "office.electricity")

@@ -29,4 +29,4 @@ class SecretAsked(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "share.secret" in marks and not marks.any("honest.otp")
+        return marks.any("share.secret") and not marks.any("honest.otp")

@@ -13,7 +13,7 @@ from satark.scan.view import View
 
 # What stands just before a number that is none to ring: accounts, references, money, codes.
 _NOT_A_PHONE = re.compile(
-    "(?:a/?c|acct|account|acc|ref|utr|rrn|txn|transaction|trans|order|id|ids|umrn|umn|folio|imps|neft|upi|rs|inr|otp|card|ending|"
+    "(?<![a-zऀ-ॿ])(?:a/?c|acct|account|acc|ref|utr|rrn|txn|transaction|trans|order|id|ids|umrn|umn|folio|imps|neft|upi|rs|inr|otp|card|ending|"
     "consumer|customer|crn|can|bp|usc|ivrs|invoice|ticket|docket|complaint|request|reference|sr|k|ca|rr|token|code|pin|amount|"
     "amt|bal|balance|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत|के)[ .:#*/-]{0,3}(?:no|num|number|id|नंबर|नं|sankhya)?[ .:#*/-]{0,4}(?:is[ :]{0,2}|of[ ])?$"
 )

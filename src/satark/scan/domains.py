@@ -1,0 +1,161 @@
+"""Host names held against the facts: official, government, shortener, open host, or made to look official."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from satark.records.facts import Facts
+from satark.scan.kept import once_per_facts
+from satark.scan.lookalikes import Lookalikes
+from satark.scan.standing import UNKNOWN, Standing, standing_of
+from satark.scan.suffixes import Parted, Suffixes, suffixes
+from satark.text.normal_form import normalise
+
+# Hosts looked at lately, each once: a stream repeats the same links.
+LIMIT_HOSTS = 2048
+_GOVERNMENT = frozenset(("government", "military"))
+
+
+class Domains:
+    """Answers about hosts by the facts and registers; hosts are lower case, without port and path."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._suffixes: Suffixes = suffixes(facts)
+        registers = facts.registers
+        shorteners, shared = registers["shorteners"], registers["shared_hosts"]
+        self._shorteners = frozenset(_strings(shorteners, "hosts", "deep_link"))
+        self._brands = _table(shorteners.get("brands"))
+        self._shared = frozenset(
+            host for key in shared for host in _strings(shared, key) if "." in host and key != "source"
+        )
+        government = registers["government_domains"]
+        self._holders = {str(row["suffix"]): str(row["holder"]) for row in _rows(government.get("suffixes"))}
+        self._outside = {host: str(owner) for host, owner in _table(government.get("outside")).items()}
+        self._tools = _table(registers["remote_access"].get("sites"))
+        self._own_mail = frozenset(address.partition("@")[2] for address in facts.index.get("email", {}))
+        self._lookalikes = Lookalikes(dict(_official_names(facts, self._suffixes)))
+        self.standing = lru_cache(maxsize=LIMIT_HOSTS)(self._standing)
+
+    def part(self, host: str) -> Parted | None:
+        """The host parted by the Public Suffix List; encoded labels are read as what they show."""
+        return self._suffixes.part([decoded(label) for label in host.split(".")])
+
+    def known_top(self, label: str) -> bool:
+        """True if `label` is a top-level name."""
+        return self._suffixes.known_top(decoded(label))
+
+    def _standing(self, host: str) -> Standing:
+        parted = self.part(host)
+        if parted is None:
+            return UNKNOWN
+        parents = list(_parents(host, parted))
+        for parent in parents:
+            found = standing_of(self._facts, "domain", parent)
+            if found.facts:
+                return found
+        traits = set()
+        if any(parent in self._shorteners for parent in parents):
+            traits.add("shortener")
+        if parted.open or any(parent in self._shared for parent in parents):
+            traits.add("shared_host")
+        if any(parent in self._tools for parent in parents):
+            traits.add("remote_access")
+        if known := self._known(host, parents, traits):
+            return known
+        if parted.registered not in self._own_mail and not traits & {"shortener"}:
+            if like := self._like(host, parted):
+                traits |= {"lookalike", f"like:{like}"}
+        return Standing(None, None, (), tuple(traits))
+
+    def _known(self, host: str, parents: list[str], traits: set[str]) -> Standing | None:
+        """Hosts that a register knows to be somebody's, though no profile of that body is shipped."""
+        for parent in parents:
+            if brand := self._brands.get(parent):
+                if isinstance(brand, Mapping) and brand.get("users_make_links"):
+                    traits.add("shortener")
+                    return None
+                return Standing(True, "register:shorteners", (), ("shortener",))
+            if owner := self._outside.get(parent):
+                return Standing(True, owner if owner.startswith("register:") else "register:government_domains")
+        labels = host.split(".")
+        for first in range(1, len(labels)):
+            holder = self._holders.get(".".join(labels[first:]))
+            if holder == "bank":
+                return Standing(True, "register:government_domains", (), ("bank_in",))
+            if holder in _GOVERNMENT:
+                return Standing(True, "register:government_domains", (), ("government",))
+        return None
+
+    def _like(self, host: str, parted: Parted) -> str | None:
+        plain = [_plain(label) for label in (parted.name, *parted.before)]
+        return self._lookalikes.like(plain[0], plain[1:])
+
+
+@once_per_facts
+def domains(facts: Facts) -> Domains:
+    """The answers for these facts."""
+    return Domains(facts)
+
+
+def decoded(label: str) -> str:
+    """An `xn--` label as what it shows; any other, or a broken one, unchanged."""
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label[4:].encode("ascii").decode("punycode")
+    except (UnicodeError, OverflowError, ValueError):
+        return label
+
+
+def encoded(label: str) -> str:
+    """A label with other letters than ASCII as it goes over the wire."""
+    if label.isascii():
+        return label
+    try:
+        return "xn--" + label.encode("punycode").decode("ascii")
+    except (UnicodeError, OverflowError):
+        return label
+
+
+def _plain(label: str) -> str:
+    shown = decoded(label)
+    return label if shown == label and label.isascii() else normalise(shown).text.replace(" ", "")
+
+
+def _parents(host: str, parted: Parted) -> Iterator[str]:
+    """The host and what stands above it, down to the registered domain; for open hosts their own name too."""
+    labels = host.split(".")
+    for first in range(len(parted.before) + 1):
+        yield ".".join(labels[first:])
+    if parted.open:
+        yield parted.suffix
+
+
+def _official_names(facts: Facts, suffix: Suffixes) -> Iterator[tuple[str, str]]:
+    for host, keys in facts.index.get("domain", {}).items():
+        parted = suffix.part(host.split("."))
+        if parted is not None:
+            organisation = facts.facts[keys[0]].organisation
+            # Under a shared registered name (energy.rajasthan.gov.in) only the own label could tell, if it is no common word.
+            yield (parted.before[0] if parted.before else parted.name), organisation
+    for name, keys in facts.index.get("name", {}).items():
+        fact = facts.facts[keys[0]]
+        if fact.use in ("", "own") and name.isascii() and len(name) <= 40:
+            yield name.replace(" ", ""), fact.organisation
+
+
+def _strings(register: Mapping[str, object], *keys: str) -> Iterator[str]:
+    for key in keys:
+        values = register.get(key, ())
+        if isinstance(values, (list, tuple)):
+            yield from (str(value) for value in values if isinstance(value, str))
+
+
+def _table(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _rows(value: object) -> Iterable[Mapping[str, object]]:
+    return [row for row in value if isinstance(row, Mapping)] if isinstance(value, (list, tuple)) else ()
