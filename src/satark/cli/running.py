@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import click
 
 from satark.cli.plain_text import plain
-from satark.cli.root import root
+from satark.cli.root import COMMANDS, root
 from satark.errors import SatarkError
 
 DONE = 0
@@ -44,7 +44,7 @@ def _invoke(given: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except click.ClickException as error:
-        _complain(*_usage_lines(error))
+        _complain(*_usage_lines(error, given))
     except SatarkError as error:
         _complain(*error.lines())
     except BrokenPipeError:
@@ -58,9 +58,11 @@ def _invoke(given: list[str]) -> int:
     return USER_ERROR
 
 
-def _usage_lines(error: click.ClickException) -> tuple[str, str, str]:
+def _usage_lines(error: click.ClickException, given: list[str]) -> tuple[str, str, str]:
     context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "satark"
+    # Click leaves the context out for an option that lacks its value.
+    named = given[0] if given and given[0] in COMMANDS else ""
+    path = context.command_path if context is not None else f"satark {named}".rstrip()
     what = plain(error.format_message())
     if not what.endswith((".", "?")):
         what += "."

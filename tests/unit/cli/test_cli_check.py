@@ -7,8 +7,8 @@ import pytest
 from satark.cli import main
 
 SCAM = (
-    "Dear customer your electricity power will be disconnected tonight at 9.30 pm because your previous month "
-    "bill was not updated. Please immediately contact our electricity officer 9000000012"
+    "Dear customer your electricity power will be disconnected tonight at 9.30 pm because your previous "
+    "month bill was not updated. Please immediately contact our electricity officer 9000000012"
 )
 
 

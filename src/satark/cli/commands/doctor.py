@@ -19,7 +19,7 @@ from satark.records.facts import Facts
 @click.command(epilog=example("satark doctor"))
 @version_option
 def doctor() -> None:
-    """Say what this installation is made of: versions, facts and their age, languages and their gaps."""
+    """Say what is installed: versions, facts and their age, languages and gaps."""
     facts = load_facts()
     for line in (*_versions(facts), *language_lines(facts), *stale_lines(facts, date.today())):
         click.echo(line)
