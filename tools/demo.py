@@ -10,9 +10,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-from click.testing import CliRunner
-
-import satark.cli
+from satark.cli import main as satark
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,11 +34,11 @@ def main(options: Sequence[str]) -> int:
     for number, sample in enumerate(samples, 1):
         words = arguments_of(sample)
         print(f"\n--- {number} of {len(samples)}{': ' + sample['title'] if sample.get('title') else ''}")
-        print(f"$ satark {shlex.join(words)}\n")
-        result = CliRunner().invoke(satark.cli.main, words, prog_name="satark")
-        print(result.output.rstrip())
-        if result.exit_code != 0:
-            print(f"exit {result.exit_code}: {result.exception!r}", file=sys.stderr)
+        print(f"$ satark {shlex.join(words)}\n", flush=True)
+        status = satark(words)
+        if status != 0:
+            return status
+    print(f"exit {result.exit_code}: {result.exception!r}", file=sys.stderr)
             return 1
     print(f'\n{len(samples)} messages checked. Your own: ./dev run satark check "..." --sender VM-EXAMPL')
     return 0
