@@ -57,11 +57,15 @@ def check(
         done=frozenset(_among("done", each, DONE) for each in done),
     )
     if organisation is not None and organisation not in facts.organisations:
-        raise UserError("There is no such organisation.", where="organisation", now="`satark facts list` names them all.")
+        raise UserError(
+            "There is no such organisation.", where="organisation", now="`satark facts list` names them all."
+        )
     return judge_message(message, facts, reply_language)
 
 
 def _among(name: str, value: _Word, allowed: tuple[_Word, ...]) -> _Word:
     if value not in allowed:
-        raise UserError(f"{name} has a value that is not known.", where=name, now=f"Use one of: {', '.join(allowed)}.")
+        raise UserError(
+            f"{name} has a value that is not known.", where=name, now=f"Use one of: {', '.join(allowed)}."
+        )
     return value

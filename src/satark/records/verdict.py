@@ -15,24 +15,6 @@ SignalState = Literal["counted", "capped", "excused"]
 
 
 @dataclass(frozen=True, slots=True)
-class Signal:
-    """One reason: a detector's code with its points, where it was seen and what moved it.
-
-    `points` is what the signal adds to the total (0 when excused). `facts` are ids of the official
-    facts it rests on, or, when `state` is `excused`, of those that excuse it; `by` is the code that
-    excused it.
-    """
-
-    code: str
-    group: str
-    points: int
-    state: SignalState = "counted"
-    spans: tuple[Span, ...] = ()
-    facts: tuple[str, ...] = ()
-    by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Receipt:
     """What a verdict was made with; same message and same receipt give the same bytes."""
 
