@@ -1,0 +1,17 @@
+"""Caps that hold before anything else looks at a text."""
+
+from __future__ import annotations
+
+LIMIT_CHARACTERS = 10_000
+"""A longer text is not read at all: ten SMS of the longest concatenated form (255 parts of 153 characters,
+3GPP TS 23.040) are far beyond any notice, and the time budget of a message is set for this size."""
+
+LIMIT_MARK_RUN = 30
+"""A longer run of combining marks is cut: Unicode's Stream-Safe Text Format (UAX #15, section 13) allows 30
+non-starters, more than any language needs; longer runs only serve to slow readers down or to deface text."""
+
+LIMIT_DISGUISED = 64
+"""Mixed runs of letters and digits looked at in one text; an honest notice has a handful of codes."""
+
+LIMIT_DISGUISED_LENGTH = 24
+"""A longer mixed run is a code or a link, not a word in disguise."""

@@ -1,0 +1,255 @@
+"""The normal form of a text that is not ASCII: table look-ups, then the few rules that need context.
+
+Each original character has a class, one ASCII letter from the dated table:
+
+    a Latin letter   s styled letter   l Latin letter that passes for another   0 digit   t styled digit
+    k strict, q loose look-alike of Latin   h other letter of those scripts      R right-to-left letter
+    M mark that stays   m, d marks that go   z invisible   v variation selector  y soft hyphen
+    b bidi override   g tag   c keycap   x becomes several   r regional indicator
+    o Devanagari zero   n carriage return   N line end   space: all else
+
+The rules read the string of classes, so their patterns are short, ASCII and linear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import compress
+
+from satark.text import table
+from satark.text.limits import LIMIT_MARK_RUN
+
+_SPECIAL = re.compile("[kqzvybgcmdxronlRst]")
+_LONG_MARKS = re.compile(f"x?[Mmdvczybg]{{{LIMIT_MARK_RUN + 1},}}")
+_GONE = "mdzvybgc"
+_KEEP_MASK = bytes(0 if chr(code) in _GONE else 1 for code in range(256))
+_GONE_BYTES = _GONE.encode("ascii")
+# Something invisible between two Latin letters or digits. A keycap sequence (digit, selector, U+20E3) is honest.
+_HIDDEN = re.compile("[aslkqt0][md]*[zvbg][mdzvbgy]*(?=[aslkqt0])")
+# Hyphenation leaves two letters on either side (TeX's \lefthyphenmin); closer to the edge it only hides.
+_HIDDEN_HYPHEN = re.compile("(?<![aslkqh])[aslkq]y+[aslkq]|[aslkq]y+[aslkq](?![aslkqhy])")
+_ZALGO = re.compile("[aslkqt0]m{3}")
+_WORD = re.compile("[aslkqh]+")
+_REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]+")
+# UP's offices write abbreviations with the digit zero for the sign U+0970.
+_ZERO_AS_SIGN = re.compile("(?<=[\u0900-\u0963\u0971-\u097f])\u0966(?![0-9\u0966-\u096f])")
+
+_DEVA = "\u0900-\u0963\u0971-\u097f"
+_VISARGA = "\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03"
+_PARTS = {
+    "\u0905\u093e\u0947": "\u0913", "\u0905\u093e\u0948": "\u0914", "\u0905\u093e": "\u0906", "\u0905\u094b": "\u0913",
+    "\u0905\u094c": "\u0914", "\u0905\u0947": "\u090f", "\u0906\u0947": "\u0913", "\u0906\u0948": "\u0914",
+    "\u093e\u0947": "\u094b", "\u093e\u0948": "\u094c", "\u090f\u0947": "\u0910",
+}  # fmt: skip
+_PARTS.update(table.compositions())
+_NASAL = {
+    0x0915: "\u0919", 0x0916: "\u0919", 0x0917: "\u0919", 0x0918: "\u0919",
+    0x091A: "\u091e", 0x091B: "\u091e", 0x091C: "\u091e", 0x091D: "\u091e",
+}  # fmt: skip
+_REWRITE = re.compile(
+    "(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + ")"
+    # a nasal before a consonant of its own row is written as anusvara too
+    "|(?P<nasal>[\u0919]\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
+    "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d]))"
+    # kiye and kie: the glide between vowels is written or not
+    "|(?<=[\u0905-\u0939\u093e-\u094c])(?P<glide>\u092f[\u0940\u0947])"
+    # a virama that joins nothing is optional
+    f"|(?P<virama>\u094d+)(?![{_DEVA}])"
+    f"|(?P<visarga>[{_VISARGA}]+)"
+    "|(?P<apostrophe>')"
+)
+
+
+def normalise_unicode(text: str) -> tuple[str, Sequence[int], frozenset[str]]:
+    """Normal text, the original index of each of its characters (and the length), flags."""
+    classes = text.translate(table.CLASSES)
+    flags: set[str] = set()
+    starts: Sequence[int] = range(len(text) + 1)
+    special = _SPECIAL.search(classes) is not None
+    looks: dict[int, str] = {}
+    if special:
+        text, classes, starts = _prepare(text, classes, flags)
+        if "k" in classes or "q" in classes:
+            looks = _look_alikes(text, classes, flags)
+    plain = text.translate(table.FOLD)
+    if looks:
+        chars = list(plain)
+        for index, latin in looks.items():
+            chars[index] = latin
+        plain = "".join(chars)
+    plain, starts = _rewrite(plain, starts)
+    return plain, starts, frozenset(flags)
+
+
+def _prepare(text: str, classes: str, flags: set[str]) -> tuple[str, str, Sequence[int]]:
+    """Cut, drop and expand; what is left maps one to one."""
+    size = len(text)
+    classes = _cut_marks(classes, flags)
+    _flag(text, classes, flags)
+    if "r" in classes:
+        text, classes = _regional(text, classes, flags)
+    starts: Sequence[int] = range(size + 1)
+    if "n" in classes:
+        classes = classes.replace("nN", "dN")
+    if any(kind in classes for kind in _GONE):
+        raw = classes.encode("ascii")
+        mask = raw.translate(_KEEP_MASK)
+        text = "".join(compress(text, mask))
+        kept = list(compress(range(size), mask))
+        kept.append(size)
+        starts = kept
+        classes = raw.translate(None, _GONE_BYTES).decode("ascii")
+    if "o" in classes:
+        text = _ZERO_AS_SIGN.sub("\u0970", text)
+    if "x" in classes:
+        text, classes, starts = _expand(text, classes, starts)
+    return text, classes, starts
+
+
+def _cut_marks(classes: str, flags: set[str]) -> str:
+    def cut(match: re.Match[str]) -> str:
+        run = match.group()
+        room = LIMIT_MARK_RUN - (run[0] == "x")  # an expansion may end in a mark of its own
+        marks = sum(run.count(kind) for kind in "Mmd")
+        if marks <= room:
+            return run
+        flags.add("mark_runs")
+        kept = []
+        for kind in run:
+            if kind == "M":
+                room -= 1
+            kept.append("d" if kind == "M" and room < 0 else kind)
+        return "".join(kept)
+
+    return _LONG_MARKS.sub(cut, classes)
+
+
+def _flag(text: str, classes: str, flags: set[str]) -> None:
+    if "s" in classes or "t" in classes:
+        flags.add("styled")
+    if "R" in classes:
+        flags.add("rtl")
+    if "l" in classes and re.search("[as]l|l[as]", classes):
+        flags.add("lookalike")
+    if (
+        _HIDDEN.search(classes)
+        or ("y" in classes and _HIDDEN_HYPHEN.search(classes))
+        or ("m" in classes and _ZALGO.search(classes))
+        or ("b" in classes and "R" not in classes)
+        or ("g" in classes and re.search("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0001-\U000e007f]", text))
+    ):
+        flags.add("hidden")
+
+
+def _regional(text: str, classes: str, flags: set[str]) -> tuple[str, str]:
+    """Flags stay flags; regional letters that spell something else are styled letters."""
+    regions = table.regions()
+
+    def spell(match: re.Match[str]) -> str:
+        run = match.group()
+        letters = "".join(chr(ord(char) - 0x1F1E6 + ord("a")) for char in run)
+        pairs = {letters[index : index + 2] for index in range(0, len(letters), 2)}
+        return run if pairs <= regions else letters
+
+    spelled = _REGIONAL.sub(spell, text)
+    if spelled != text:
+        flags.add("styled")
+        classes = "".join(
+            ["a" if new != old else kind for new, old, kind in zip(spelled, text, classes, strict=True)]
+        )
+    return spelled, classes
+
+
+def _expand(text: str, classes: str, starts: Sequence[int]) -> tuple[str, str, Sequence[int]]:
+    longer = table.expansions()
+    parts = list(map(longer.get, text, text))
+    grown: list[int] = []
+    for start, part in zip(starts, parts):
+        if len(part) == 1:
+            grown.append(start)
+        else:
+            grown.extend([start] * len(part))
+    grown.append(starts[len(text)])
+    wide = "".join(parts)
+    kinds = "".join(
+        [kind if kind != "x" else part.translate(table.CLASSES) for kind, part in zip(classes, parts, strict=True)]
+    )
+    return wide, kinds, grown
+
+
+def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
+    """Letters to read as Latin: in words that hold Latin letters, and in words of nothing but strict
+    look-alikes when the text has Latin letters and no word that really is of the other script."""
+    latin = re.search("[asl]", classes) is not None
+    if not latin:
+        return {}
+    table_of = table.look_alikes()
+    found: dict[int, str] = {}
+    wholly: list[tuple[int, int]] = []
+    honest = False
+    for match in _WORD.finditer(classes):
+        word, start = match.group(), match.start()
+        if "k" not in word and "q" not in word:
+            honest = honest or not word.strip("h")
+            continue
+        if "a" in word or "s" in word or "l" in word:
+            for index in range(start, match.end()):
+                if classes[index] in "kq":
+                    found[index] = table_of[text[index]]
+            flags.add("lookalike")
+        elif "h" in word or "q" in word:
+            honest = True
+        else:
+            wholly.append((start, match.end()))
+    if not honest:
+        for start, end in wholly:
+            for index in range(start, end):
+                found[index] = table_of[text[index]]
+            if end - start > 1:
+                flags.add("lookalike")
+    return found
+
+
+def _is_letter(char: str) -> bool:
+    return "a" <= char <= "z" or (not char.isascii() and table.KINDS[ord(char)] == "A")
+
+
+def _rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The rules that need neighbours; all of them shorten or keep the length."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    position = 0
+    for match in _REWRITE.finditer(plain):
+        begin, end = match.span()
+        new = _replacement(plain, begin, end, match)
+        if new is None:
+            continue
+        pieces.append(plain[position:begin])
+        pieces.append(new)
+        origin.extend(starts[position:begin])
+        origin.extend(starts[begin : begin + len(new)])
+        position = end
+    if not position and not pieces:
+        return plain, starts if isinstance(starts, range) else tuple(starts)
+    pieces.append(plain[position:])
+    origin.extend(starts[position:])
+    return "".join(pieces), tuple(origin)
+
+
+def _replacement(plain: str, begin: int, end: int, match: re.Match[str]) -> str | None:
+    kind = match.lastgroup
+    if kind == "part":
+        return _PARTS[match.group()]
+    if kind == "nasal":
+        return "\u0902"
+    if kind == "glide":
+        return "\u0908" if plain[end - 1] == "\u0940" else "\u090f"
+    if kind == "virama":
+        return ""
+    before = begin > 0 and _is_letter(plain[begin - 1])
+    after = end < len(plain) and _is_letter(plain[end])
+    after = after and table.CLASSES[ord(plain[end])] != "M"
+    if kind == "visarga":
+        return "" if before and after else ":" * (end - begin)
+    return "" if before and after else None
