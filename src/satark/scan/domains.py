@@ -51,25 +51,25 @@ class Domains:
         if parted is None:
             return UNKNOWN
         parents = list(_parents(host, parted))
+        traits = self._held_by(host)
         for parent in parents:
             found = standing_of(self._facts, "domain", parent)
             if found.facts:
-                return found
-        traits = set()
+                return found._replace(traits=(*found.traits, *sorted(traits)))
         if any(parent in self._shorteners for parent in parents):
             traits.add("shortener")
         if parted.open or any(parent in self._shared for parent in parents):
             traits.add("shared_host")
         if any(parent in self._tools for parent in parents):
             traits.add("remote_access")
-        if known := self._known(host, parents, traits):
+        if known := self._known(parents, traits):
             return known
-        if parted.registered not in self._own_mail and not traits & {"shortener"}:
-            if like := self._like(host, parted):
-                traits |= {"lookalike", f"like:{like}"}
-        return Standing(None, None, (), tuple(traits))
+        free = parted.registered in self._own_mail or "shortener" in traits
+        if not free and (like := self._like(parted)):
+            traits |= {"lookalike", f"like:{like}"}
+        return Standing(None, None, (), tuple(sorted(traits)))
 
-    def _known(self, host: str, parents: list[str], traits: set[str]) -> Standing | None:
+    def _known(self, parents: list[str], traits: set[str]) -> Standing | None:
         """Hosts that a register knows to be somebody's, though no profile of that body is shipped."""
         for parent in parents:
             if brand := self._brands.get(parent):
@@ -78,17 +78,23 @@ class Domains:
                     return None
                 return Standing(True, "register:shorteners", (), ("shortener",))
             if owner := self._outside.get(parent):
-                return Standing(True, owner if owner.startswith("register:") else "register:government_domains")
+                return Standing(
+                    True, owner if owner.startswith("register:") else "register:government_domains"
+                )
+        held = traits & {"bank_in", "government"}
+        return Standing(True, "register:government_domains", (), tuple(held)) if held else None
+
+    def _held_by(self, host: str) -> set[str]:
         labels = host.split(".")
         for first in range(1, len(labels)):
             holder = self._holders.get(".".join(labels[first:]))
             if holder == "bank":
-                return Standing(True, "register:government_domains", (), ("bank_in",))
+                return {"bank_in"}
             if holder in _GOVERNMENT:
-                return Standing(True, "register:government_domains", (), ("government",))
-        return None
+                return {"government"}
+        return set()
 
-    def _like(self, host: str, parted: Parted) -> str | None:
+    def _like(self, parted: Parted) -> str | None:
         plain = [_plain(label) for label in (parted.name, *parted.before)]
         return self._lookalikes.like(plain[0], plain[1:])
 
@@ -138,7 +144,7 @@ def _official_names(facts: Facts, suffix: Suffixes) -> Iterator[tuple[str, str]]
         parted = suffix.part(host.split("."))
         if parted is not None:
             organisation = facts.facts[keys[0]].organisation
-            # Under a shared registered name (energy.rajasthan.gov.in) only the own label could tell, if it is no common word.
+            # Under a shared registered name (energy.rajasthan.gov.in) only the own label could tell.
             yield (parted.before[0] if parted.before else parted.name), organisation
     for name, keys in facts.index.get("name", {}).items():
         fact = facts.facts[keys[0]]

@@ -9,12 +9,13 @@ _PAIRS = (("rn", "m"), ("vv", "w"))
 _SHAPES = str.maketrans({"1": "l", "i": "l", "|": "l", "0": "o", "5": "s", "3": "e", "-": None, "_": None})
 # Words that such names put before or behind a brand.
 _BAIT = (
-    "account", "app", "apk", "bijli", "bijlee", "bill", "bills", "billing", "billpay", "care", "connect", "connection",
-    "consumer", "customer", "customercare", "delhi", "discom", "e", "easy", "electric", "electricity", "energy", "epay",
-    "gov", "govt", "help", "helpdesk", "helpline", "in", "india", "info", "jaipur", "kyc", "live", "login", "meter", "mobile",
-    "my", "net", "new", "now", "office", "official", "online", "pay", "payment", "payments", "portal", "power", "pre",
-    "prepaid", "prepay", "quick", "quickpay", "rajasthan", "recharge", "refund", "reward", "secure", "service", "services",
-    "site", "smart", "subsidy", "support", "the", "update", "user", "verify", "web",
+    "account", "app", "apk", "bijli", "bijlee", "bill", "bills", "billing", "billpay", "care", "connect",
+    "connection", "consumer", "customer", "customercare", "delhi", "discom", "e", "easy", "electric",
+    "electricity", "energy", "epay", "gov", "govt", "help", "helpdesk", "helpline", "in", "india", "info",
+    "jaipur", "kyc", "live", "login", "meter", "mobile", "my", "net", "new", "now", "office", "official",
+    "online", "pay", "payment", "payments", "portal", "power", "pre", "prepaid", "prepay", "quick",
+    "quickpay", "rajasthan", "recharge", "refund", "reward", "secure", "service", "services", "site",
+    "smart", "subsidy", "support", "the", "update", "user", "verify", "web",
 )  # fmt: skip
 # Names too common in honest hosts to tell anything.
 _COMMON = frozenset(("best", "discom", "energy", "portal", "online", "consumer", "office"))

@@ -23,7 +23,7 @@ UNKNOWN = Standing()
 
 
 def standing_of(facts: Facts, kind: str, value: str) -> Standing:
-    """What the facts say of `value` under the index of `kind`; of facts past their last day nothing counts."""
+    """What the facts say of `value` in the index of `kind`; facts past their last day do not count."""
     keys = facts.index.get(kind, {}).get(value, ()) if value else ()
     if not keys:
         return UNKNOWN
@@ -37,6 +37,6 @@ def standing_of(facts: Facts, kind: str, value: str) -> Standing:
 
 
 def _owner(found: list[Fact]) -> str:
-    """A national helpline belongs to no single company, whoever else prints it; else the first that is hard."""
+    """A national helpline belongs to no single company; else the first that is hard."""
     best = min(found, key=lambda fact: (fact.kind != "helpline", fact.strength != "hard"))
     return best.organisation

@@ -12,8 +12,10 @@ _LONGEST_RULE = 6
 
 
 class Parted(NamedTuple):
-    """A host parted: labels before the registered name, the name, the public suffix; `open` when the suffix is one
-    of a hosting service where anybody gets a name (the list's private part)."""
+    """A host parted: labels before the registered name, the name, the public suffix.
+
+    `open` when the suffix is one of a hosting service where anybody gets a name (the list's private part).
+    """
 
     before: tuple[str, ...]
     name: str

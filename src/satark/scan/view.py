@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from satark.records.entity import Entity, EntityKind, Span
 from satark.records.facts import Facts
@@ -14,8 +14,7 @@ from satark.text.normal_form import NormalText, normalise
 from satark.text.tokens import Tokens, tokenise
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The message, its normal form and tokens, and the facts it is held against."""
 
     message: Message
