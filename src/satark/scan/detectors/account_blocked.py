@@ -20,12 +20,16 @@ class AccountBlocked(Detector):
     code: ClassVar[str] = "ACCOUNT_BLOCKED"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 30
-    shows: ClassVar[tuple[str, ...]] = ('block.account', 'cut.other')
+    shows: ClassVar[tuple[str, ...]] = ("block.account", "cut.other")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It threatens to block an account, card or connection unless you ring or open what it names.',
-        "hi": 'यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन या लिंक खुलवाता है।',
-        "hi-Latn": 'Yeh khaata, card ya connection band karne ki dhamki dekar phone ya link khulwata hai.',
+        "en": "It threatens to block an account, card or connection unless you ring or open what it names.",
+        "hi": "यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन या लिंक खुलवाता है।",
+        "hi-Latn": "Yeh khaata, card ya connection band karne ki dhamki dekar phone ya link khulwata hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("block.account", "cut.other") and not marks.any("honest.debit", "honest.not_you") and marks.any("call.number", "contact.foreign", "link.foreign", "ask.link", "ask.contact")
+        return (
+            marks.any("block.account", "cut.other")
+            and not marks.any("honest.debit", "honest.not_you")
+            and marks.any("call.number", "contact.foreign", "link.foreign", "ask.link", "ask.contact")
+        )

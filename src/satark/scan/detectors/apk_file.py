@@ -19,14 +19,19 @@ class ApkFile(Detector):
 
     code: ClassVar[str] = "APK_FILE"
     group: ClassVar[str] = "ask"
-    points: ClassVar[int] = 80
-    shows: ClassVar[tuple[str, ...]] = ('app.apk', 'link.apk')
-    cites: ClassVar[tuple[str, ...]] = ('never.apk', 'never.app_install')
+    points: ClassVar[int] = 100
+    shows: ClassVar[tuple[str, ...]] = ("app.apk", "link.apk")
+    cites: ClassVar[tuple[str, ...]] = ("never.apk", "never.app_install")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It brings an app file (APK) from outside the app store. Such files read your messages and OTPs.',
-        "hi": 'यह ऐप स्टोर के बाहर की ऐप फाइल (APK) देता है। ऐसी फाइलें आपके संदेश और ओटीपी पढ़ती हैं।',
-        "hi-Latn": 'Yeh app store ke bahar ki app file (APK) deta hai. Aisi files aapke message aur OTP padhti hain.',
+        "en": "It brings an app file (APK) from outside the app store. Such files read your messages and OTPs.",
+        "hi": "यह ऐप स्टोर के बाहर की ऐप फाइल (APK) देता है। ऐसी फाइलें आपके संदेश और ओटीपी पढ़ती हैं।",
+        "hi-Latn": "Yeh app store ke bahar ki app file (APK) deta hai. Aisi files aapke message aur OTP padhti hain.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("app.apk", "link.apk") and marks.any("claim.electricity", "thing.bank", "thing.kyc", "ask.install", "ask.click", "threatened")
+        if "link.apk" in marks:
+            return True
+        return "app.apk" in marks and (
+            marks.any("claim.electricity", "claim.named", "thing.kyc", "threatened")
+            or "ask.install" in marks and marks.any("addressed", "thing.bill", "thing.bank", "ask.pay")
+        )

@@ -20,8 +20,8 @@ class BillNotUpdated(Detector):
     code: ClassVar[str] = "BILL_NOT_UPDATED"
     group: ClassVar[str] = "pretext"
     points: ClassVar[int] = 35
-    shows: ClassVar[tuple[str, ...]] = ('not_updated.bill',)
-    cites: ClassVar[tuple[str, ...]] = ('clock',)
+    shows: ClassVar[tuple[str, ...]] = ("not_updated.bill",)
+    cites: ClassVar[tuple[str, ...]] = ("clock",)
     wording: ClassVar[dict[str, str]] = {
         "en": "It says your bill is 'not updated'. Bills are paid or unpaid; nobody loses supply for one that is not 'updated'.",
         "hi": "यह कहता है कि बिल 'अपडेट नहीं' है। बिल चुकाया या बकाया होता है; 'अपडेट' न होने पर बिजली नहीं कटती।",
@@ -29,4 +29,8 @@ class BillNotUpdated(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("not_updated.bill") and marks.any("threat.live", "ask.contact", "ask.link", "cut.deadline", "ask.call") and "claim.electricity" in marks
+        return (
+            marks.all("not_updated.bill")
+            and marks.any("threat.live", "ask.contact", "ask.link", "cut.deadline", "ask.call")
+            and "claim.electricity" in marks
+        )

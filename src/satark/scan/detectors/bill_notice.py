@@ -19,13 +19,18 @@ class BillNotice(Detector):
 
     code: ClassVar[str] = "BILL_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('account',)
-    cites: ClassVar[tuple[str, ...]] = ('sends.bill', 'always.account_number')
+    shows: ClassVar[tuple[str, ...]] = ("account",)
+    cites: ClassVar[tuple[str, ...]] = ("sends.bill", "always.account_number")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It has the form of a real bill message: account number, amount and due date.',
-        "hi": 'इसका रूप असली बिल संदेश जैसा है: खाता संख्या, राशि और अंतिम तिथि।',
-        "hi-Latn": 'Iska roop asli bill message jaisa hai: account number, rashi aur antim tithi.',
+        "en": "It has the form of a real bill message: account number, amount and due date.",
+        "hi": "इसका रूप असली बिल संदेश जैसा है: खाता संख्या, राशि और अंतिम तिथि।",
+        "hi-Latn": "Iska roop asli bill message jaisa hai: account number, rashi aur antim tithi.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("account", "amount") and marks.any("honest.due_date", "deadline.date") and "thing.bill" in marks and not marks.any("contact.foreign", "link.foreign", "app.foreign", "threat.live")
+        return (
+            marks.all("account", "amount")
+            and marks.any("honest.due_date", "deadline.date")
+            and "thing.bill" in marks
+            and not marks.any("contact.foreign", "link.foreign", "app.foreign", "threat.live")
+        )

@@ -20,13 +20,31 @@ class CallbackNumber(Detector):
     code: ClassVar[str] = "CALLBACK_NUMBER"
     group: ClassVar[str] = "contact"
     points: ClassVar[int] = 45
-    shows: ClassVar[tuple[str, ...]] = ('phone.unknown.mobile', 'phone.unknown.masked', 'link.wa_me')
-    cites: ClassVar[tuple[str, ...]] = ('never.personal_mobile_inside', 'never.officer_number', 'never.personal_mobile_sender')
+    shows: ClassVar[tuple[str, ...]] = ("phone.unknown.mobile", "phone.unknown.masked", "link.wa_me")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.personal_mobile_inside",
+        "never.officer_number",
+        "never.personal_mobile_sender",
+    )
     wording: ClassVar[dict[str, str]] = {
-        "en": 'The number it wants you to ring is a private one, not an official number of {organisation}.',
-        "hi": 'जिस नंबर पर यह फोन करवाना चाहता है वह निजी है, {organisation} का आधिकारिक नंबर नहीं।',
-        "hi-Latn": 'Jis number par yeh phone karwana chahta hai woh niji hai, {organisation} ka official number nahi.',
+        "en": "The number it wants you to ring is a private one, not an official number of {organisation}.",
+        "hi": "जिस नंबर पर यह फोन करवाना चाहता है वह निजी है, {organisation} का आधिकारिक नंबर नहीं।",
+        "hi-Latn": "Jis number par yeh phone karwana chahta hai woh niji hai, {organisation} ka official number nahi.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("call.number", "link.wa_me") and "contact.foreign" in marks and "pressed" in marks or "contact.foreign" in marks and marks.all("pressed", "threatened") and marks.any("ask.contact", "call.this_number", "call.officer", "ask.call", "person.officer", "office.electricity")
+        return (
+            marks.any("call.number", "link.wa_me")
+            and "contact.foreign" in marks
+            and "pressed" in marks
+            or "contact.foreign" in marks
+            and marks.all("pressed", "threatened")
+            and marks.any(
+                "ask.contact",
+                "call.this_number",
+                "call.officer",
+                "ask.call",
+                "person.officer",
+                "office.electricity",
+            )
+        )

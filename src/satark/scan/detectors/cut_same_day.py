@@ -20,12 +20,12 @@ class CutSameDay(Detector):
     code: ClassVar[str] = "CUT_SAME_DAY"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 30
-    shows: ClassVar[tuple[str, ...]] = ('cut.deadline',)
-    cites: ClassVar[tuple[str, ...]] = ('never.same_day_threat', 'law.notice')
+    shows: ClassVar[tuple[str, ...]] = ("cut.deadline",)
+    cites: ClassVar[tuple[str, ...]] = ("never.same_day_threat", "law.notice")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It threatens a cut the same day.',
-        "hi": 'यह उसी दिन बिजली काटने की धमकी देता है।',
-        "hi-Latn": 'Yeh usi din bijli kaatne ki dhamki deta hai.',
+        "en": "It threatens a cut the same day.",
+        "hi": "यह उसी दिन बिजली काटने की धमकी देता है।",
+        "hi-Latn": "Yeh usi din bijli kaatne ki dhamki deta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

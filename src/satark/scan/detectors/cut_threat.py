@@ -20,12 +20,12 @@ class CutThreat(Detector):
     code: ClassVar[str] = "CUT_THREAT"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 25
-    shows: ClassVar[tuple[str, ...]] = ('cut.supply',)
-    cites: ClassVar[tuple[str, ...]] = ('law.notice',)
+    shows: ClassVar[tuple[str, ...]] = ("cut.supply",)
+    cites: ClassVar[tuple[str, ...]] = ("law.notice",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It threatens to cut your supply.',
-        "hi": 'यह आपकी बिजली काटने की धमकी देता है।',
-        "hi-Latn": 'Yeh aapki bijli kaatne ki dhamki deta hai.',
+        "en": "It threatens to cut your supply.",
+        "hi": "यह आपकी बिजली काटने की धमकी देता है।",
+        "hi-Latn": "Yeh aapki bijli kaatne ki dhamki deta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

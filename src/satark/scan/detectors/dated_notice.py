@@ -19,14 +19,26 @@ class DatedNotice(Detector):
 
     code: ClassVar[str] = "DATED_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('account',)
-    cites: ClassVar[tuple[str, ...]] = ('sends.disconnection_notice', 'always.account_number')
-    excuses: ClassVar[tuple[str, ...]] = ('CUT_THREAT', 'HURRY', 'NOTICE_TOO_SHORT')
+    shows: ClassVar[tuple[str, ...]] = ("account",)
+    cites: ClassVar[tuple[str, ...]] = ("sends.disconnection_notice", "always.account_number")
+    excuses: ClassVar[tuple[str, ...]] = ("CUT_THREAT", "HURRY", "NOTICE_TOO_SHORT")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It has the form of a real notice: account number, amount and date.',
-        "hi": 'इसका रूप असली नोटिस जैसा है: खाता संख्या, राशि और तारीख।',
-        "hi-Latn": 'Iska roop asli notice jaisa hai: account number, rashi aur tareekh.',
+        "en": "It has the form of a real notice: account number, amount and date.",
+        "hi": "इसका रूप असली नोटिस जैसा है: खाता संख्या, राशि और तारीख।",
+        "hi-Latn": "Iska roop asli notice jaisa hai: account number, rashi aur tareekh.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("threat.live", "account", "amount") and marks.any("deadline.date", "honest.due_date", "honest.notice") and not marks.any("contact.foreign", "link.foreign", "app.foreign", "sender.mobile", "cut.hour", "not_updated.bill", "call.named_officer")
+        return (
+            marks.all("threat.live", "account", "amount")
+            and marks.any("deadline.date", "honest.due_date", "honest.notice")
+            and not marks.any(
+                "contact.foreign",
+                "link.foreign",
+                "app.foreign",
+                "sender.mobile",
+                "cut.hour",
+                "not_updated.bill",
+                "call.named_officer",
+            )
+        )

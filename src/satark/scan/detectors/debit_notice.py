@@ -19,13 +19,27 @@ class DebitNotice(Detector):
 
     code: ClassVar[str] = "DEBIT_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('honest.debit', 'honest.receipt')
-    excuses: ClassVar[tuple[str, ...]] = ('ACCOUNT_BLOCKED',)
+    shows: ClassVar[tuple[str, ...]] = ("honest.debit", "honest.receipt")
+    excuses: ClassVar[tuple[str, ...]] = ("ACCOUNT_BLOCKED",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It tells of a payment that has already happened.',
-        "hi": 'यह हो चुके भुगतान की सूचना है।',
-        "hi-Latn": 'Yeh ho chuke payment ki suchna hai.',
+        "en": "It tells of a payment that has already happened.",
+        "hi": "यह हो चुके भुगतान की सूचना है।",
+        "hi-Latn": "Yeh ho chuke payment ki suchna hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("honest.debit", "honest.receipt", "honest.not_you") and marks.any("amount", "account") and not marks.any("share.secret", "app.foreign", "threat.live", "click.link", "update.bill", "scan.qr", "approve.request", "share.kyc", "prepay.bill")
+        return (
+            marks.any("honest.debit", "honest.receipt", "honest.not_you")
+            and marks.any("amount", "account")
+            and not marks.any(
+                "share.secret",
+                "app.foreign",
+                "threat.live",
+                "click.link",
+                "update.bill",
+                "scan.qr",
+                "approve.request",
+                "share.kyc",
+                "prepay.bill",
+            )
+        )

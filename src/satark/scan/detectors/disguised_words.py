@@ -20,11 +20,11 @@ class DisguisedWords(Detector):
     code: ClassVar[str] = "DISGUISED_WORDS"
     group: ClassVar[str] = "form"
     points: ClassVar[int] = 15
-    shows: ClassVar[tuple[str, ...]] = ('disguised.word',)
+    shows: ClassVar[tuple[str, ...]] = ("disguised.word",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It writes digits or signs in place of letters.',
-        "hi": 'इसमें अक्षरों की जगह अंक या चिह्न हैं।',
-        "hi-Latn": 'Ismein aksharon ki jagah ank ya chinh hain.',
+        "en": "It writes digits or signs in place of letters.",
+        "hi": "इसमें अक्षरों की जगह अंक या चिह्न हैं।",
+        "hi-Latn": "Ismein aksharon ki jagah ank ya chinh hain.",
     }
 
     def fires(self, marks: Marks) -> bool:

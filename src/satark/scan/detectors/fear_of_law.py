@@ -20,11 +20,11 @@ class FearOfLaw(Detector):
     code: ClassVar[str] = "FEAR_OF_LAW"
     group: ClassVar[str] = "style"
     points: ClassVar[int] = 10
-    shows: ClassVar[tuple[str, ...]] = ('threat.law',)
+    shows: ClassVar[tuple[str, ...]] = ("threat.law",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It frightens with police, court or penalty.',
-        "hi": 'यह पुलिस, कोर्ट या जुर्माने से डराता है।',
-        "hi-Latn": 'Yeh police, court ya jurmane se daraata hai.',
+        "en": "It frightens with police, court or penalty.",
+        "hi": "यह पुलिस, कोर्ट या जुर्माने से डराता है।",
+        "hi-Latn": "Yeh police, court ya jurmane se daraata hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -20,12 +20,12 @@ class ForeignLink(Detector):
     code: ClassVar[str] = "FOREIGN_LINK"
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 45
-    shows: ClassVar[tuple[str, ...]] = ('link.unknown', 'link.other', 'link.placeholder')
-    cites: ClassVar[tuple[str, ...]] = ('never.prepayment_link', 'never.link_payment', 'always.own_domain')
+    shows: ClassVar[tuple[str, ...]] = ("link.unknown", "link.other", "link.placeholder")
+    cites: ClassVar[tuple[str, ...]] = ("never.prepayment_link", "never.link_payment", "always.own_domain")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'Its link does not belong to {organisation}.',
-        "hi": 'इसका लिंक {organisation} का नहीं है।',
-        "hi-Latn": 'Iska link {organisation} ka nahi hai.',
+        "en": "Its link does not belong to {organisation}.",
+        "hi": "इसका लिंक {organisation} का नहीं है।",
+        "hi-Latn": "Iska link {organisation} ka nahi hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -20,11 +20,11 @@ class ForeignUpi(Detector):
     code: ClassVar[str] = "FOREIGN_UPI"
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
-    shows: ClassVar[tuple[str, ...]] = ('upi.unknown',)
+    shows: ClassVar[tuple[str, ...]] = ("upi.unknown",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'The UPI ID it names is not known to belong to {organisation}.',
-        "hi": 'इसमें दी यूपीआई आईडी {organisation} की नहीं जानी जाती।',
-        "hi-Latn": 'Ismein di UPI ID {organisation} ki nahi jaani jaati.',
+        "en": "The UPI ID it names is not known to belong to {organisation}.",
+        "hi": "इसमें दी यूपीआई आईडी {organisation} की नहीं जानी जाती।",
+        "hi-Latn": "Ismein di UPI ID {organisation} ki nahi jaani jaati.",
     }
 
     def fires(self, marks: Marks) -> bool:

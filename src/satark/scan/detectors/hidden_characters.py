@@ -21,9 +21,9 @@ class HiddenCharacters(Detector):
     group: ClassVar[str] = "form"
     points: ClassVar[int] = 25
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It hides characters inside its words.',
-        "hi": 'इसके शब्दों के भीतर छिपे अक्षर हैं।',
-        "hi-Latn": 'Iske shabdon ke bheetar chhipe akshar hain.',
+        "en": "It hides characters inside its words.",
+        "hi": "इसके शब्दों के भीतर छिपे अक्षर हैं।",
+        "hi-Latn": "Iske shabdon ke bheetar chhipe akshar hain.",
     }
 
     def fires(self, marks: Marks) -> bool:

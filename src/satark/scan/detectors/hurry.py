@@ -20,12 +20,14 @@ class Hurry(Detector):
     code: ClassVar[str] = "HURRY"
     group: ClassVar[str] = "style"
     points: ClassVar[int] = 10
-    shows: ClassVar[tuple[str, ...]] = ('time.now',)
+    shows: ClassVar[tuple[str, ...]] = ("time.now",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It hurries you.',
-        "hi": 'यह जल्दबाज़ी करवाता है।',
-        "hi-Latn": 'Yeh jaldbaazi karwata hai.',
+        "en": "It hurries you.",
+        "hi": "यह जल्दबाज़ी करवाता है।",
+        "hi-Latn": "Yeh jaldbaazi karwata hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("time.now", "threatened")
+        return marks.all("time.now", "threatened") and marks.any(
+            "contact.foreign", "link.foreign", "app.foreign", "not_updated.bill", "update.bill", "prepay.bill", "call.officer"
+        )

@@ -20,12 +20,20 @@ class KycAsked(Detector):
     code: ClassVar[str] = "KYC_ASKED"
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
-    shows: ClassVar[tuple[str, ...]] = ('share.kyc', 'thing.kyc')
+    shows: ClassVar[tuple[str, ...]] = ("share.kyc", "thing.kyc")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It wants KYC, Aadhaar or PAN data under a threat.',
-        "hi": 'यह धमकी देकर केवाईसी, आधार या पैन की जानकारी माँगता है।',
-        "hi-Latn": 'Yeh dhamki dekar KYC, Aadhaar ya PAN ki jaankari maangta hai.',
+        "en": "It wants KYC, Aadhaar or PAN data under a threat.",
+        "hi": "यह धमकी देकर केवाईसी, आधार या पैन की जानकारी माँगता है।",
+        "hi-Latn": "Yeh dhamki dekar KYC, Aadhaar ya PAN ki jaankari maangta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("share.kyc", "ask.update") and "thing.kyc" in marks and marks.any("threat.live", "block.account", "cut.supply") and (marks.any("contact.foreign", "link.foreign", "ask.link", "ask.contact", "sender.mobile") or "claim.electricity" in marks)
+        return (
+            marks.any("share.kyc", "ask.update")
+            and "thing.kyc" in marks
+            and marks.any("threat.live", "block.account", "cut.supply")
+            and (
+                marks.any("contact.foreign", "link.foreign", "ask.link", "ask.contact", "sender.mobile")
+                or "claim.electricity" in marks
+            )
+        )

@@ -20,12 +20,12 @@ class LookalikeLink(Detector):
     code: ClassVar[str] = "LOOKALIKE_LINK"
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 60
-    shows: ClassVar[tuple[str, ...]] = ('link.lookalike',)
-    cites: ClassVar[tuple[str, ...]] = ('always.own_domain', 'never.link_payment', 'never.prepayment_link')
+    shows: ClassVar[tuple[str, ...]] = ("link.lookalike",)
+    cites: ClassVar[tuple[str, ...]] = ("always.own_domain", "never.link_payment", "never.prepayment_link")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'Its link imitates an official address but is not one.',
-        "hi": 'इसका लिंक आधिकारिक पते की नकल है, असली पता नहीं।',
-        "hi-Latn": 'Iska link official pate ki nakal hai, asli pata nahi.',
+        "en": "Its link imitates an official address but is not one.",
+        "hi": "इसका लिंक आधिकारिक पते की नकल है, असली पता नहीं।",
+        "hi-Latn": "Iska link official pate ki nakal hai, asli pata nahi.",
     }
 
     def fires(self, marks: Marks) -> bool:

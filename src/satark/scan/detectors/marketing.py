@@ -19,12 +19,20 @@ class Marketing(Detector):
 
     code: ClassVar[str] = "MARKETING"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('marketing',)
+    shows: ClassVar[tuple[str, ...]] = ("marketing",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It advertises something.',
-        "hi": 'यह किसी चीज़ का विज्ञापन करता है।',
-        "hi-Latn": 'Yeh kisi cheez ka vigyapan karta hai.',
+        "en": "It advertises something.",
+        "hi": "यह किसी चीज़ का विज्ञापन करता है।",
+        "hi-Latn": "Yeh kisi cheez ka vigyapan karta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "marketing.many" in marks and not marks.any("threat.live", "block.account", "share.secret", "pressed", "honest.debit", "honest.otp", "app.foreign")
+        return "marketing.many" in marks and not marks.any(
+            "threat.live",
+            "block.account",
+            "share.secret",
+            "pressed",
+            "honest.debit",
+            "honest.otp",
+            "app.foreign",
+        )

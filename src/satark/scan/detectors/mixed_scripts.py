@@ -21,9 +21,9 @@ class MixedScripts(Detector):
     group: ClassVar[str] = "form"
     points: ClassVar[int] = 25
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It writes words with letters of another alphabet that look alike.',
-        "hi": 'इसमें दूसरे अक्षरों से मिलते-जुलते नकली अक्षर हैं।',
-        "hi-Latn": 'Ismein doosri lipi ke milte-julte nakli akshar hain.',
+        "en": "It writes words with letters of another alphabet that look alike.",
+        "hi": "इसमें दूसरे अक्षरों से मिलते-जुलते नकली अक्षर हैं।",
+        "hi-Latn": "Ismein doosri lipi ke milte-julte nakli akshar hain.",
     }
 
     def fires(self, marks: Marks) -> bool:

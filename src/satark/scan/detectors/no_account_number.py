@@ -20,11 +20,11 @@ class NoAccountNumber(Detector):
     code: ClassVar[str] = "NO_ACCOUNT_NUMBER"
     group: ClassVar[str] = "form"
     points: ClassVar[int] = 15
-    cites: ClassVar[tuple[str, ...]] = ('always.account_number',)
+    cites: ClassVar[tuple[str, ...]] = ("always.account_number",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It carries no account number.',
-        "hi": 'इसमें कोई खाता या उपभोक्ता संख्या नहीं है।',
-        "hi-Latn": 'Ismein koi account ya consumer number nahi hai.',
+        "en": "It carries no account number.",
+        "hi": "इसमें कोई खाता या उपभोक्ता संख्या नहीं है।",
+        "hi-Latn": "Ismein koi account ya consumer number nahi hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

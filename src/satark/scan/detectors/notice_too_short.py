@@ -20,12 +20,12 @@ class NoticeTooShort(Detector):
     code: ClassVar[str] = "NOTICE_TOO_SHORT"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 10
-    shows: ClassVar[tuple[str, ...]] = ('deadline.date',)
-    cites: ClassVar[tuple[str, ...]] = ('law.notice',)
+    shows: ClassVar[tuple[str, ...]] = ("deadline.date",)
+    cites: ClassVar[tuple[str, ...]] = ("law.notice",)
     wording: ClassVar[dict[str, str]] = {
         "en": "The date it names leaves less than fifteen days' notice.",
-        "hi": 'इसमें दी तारीख पंद्रह दिन से कम का नोटिस छोड़ती है।',
-        "hi-Latn": 'Ismein di tareekh pandrah din se kam ka notice chhodti hai.',
+        "hi": "इसमें दी तारीख पंद्रह दिन से कम का नोटिस छोड़ती है।",
+        "hi-Latn": "Ismein di tareekh pandrah din se kam ka notice chhodti hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -20,8 +20,8 @@ class OfficerToCall(Detector):
     code: ClassVar[str] = "OFFICER_TO_CALL"
     group: ClassVar[str] = "contact"
     points: ClassVar[int] = 30
-    shows: ClassVar[tuple[str, ...]] = ('call.named_officer', 'call.officer')
-    cites: ClassVar[tuple[str, ...]] = ('never.officer_number', 'never.personal_mobile_inside')
+    shows: ClassVar[tuple[str, ...]] = ("call.named_officer", "call.officer")
+    cites: ClassVar[tuple[str, ...]] = ("never.officer_number", "never.personal_mobile_inside")
     wording: ClassVar[dict[str, str]] = {
         "en": "It wants you to contact an 'officer' at once. {organisation} does not settle bills that way.",
         "hi": "यह आपको तुरंत किसी 'अधिकारी' से संपर्क करने को कहता है। {organisation} बिल इस तरह नहीं निपटाती।",
@@ -29,4 +29,8 @@ class OfficerToCall(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("call.named_officer", "call.officer") and "threatened" in marks and "claim.electricity" in marks
+        return (
+            marks.any("call.named_officer", "call.officer")
+            and "threatened" in marks
+            and "claim.electricity" in marks
+        )

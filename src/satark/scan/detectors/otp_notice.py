@@ -19,13 +19,15 @@ class OtpNotice(Detector):
 
     code: ClassVar[str] = "OTP_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('honest.otp',)
-    excuses: ClassVar[tuple[str, ...]] = ('SECRET_ASKED',)
+    shows: ClassVar[tuple[str, ...]] = ("honest.otp",)
+    excuses: ClassVar[tuple[str, ...]] = ("SECRET_ASKED",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It delivers an OTP and asks for nothing. Tell that OTP to nobody.',
-        "hi": 'यह ओटीपी पहुँचाता है और कुछ नहीं माँगता। वह ओटीपी किसी को न बताएँ।',
-        "hi-Latn": 'Yeh OTP pahunchata hai aur kuch nahi maangta. Woh OTP kisi ko na batayein.',
+        "en": "It delivers an OTP and asks for nothing. Tell that OTP to nobody.",
+        "hi": "यह ओटीपी पहुँचाता है और कुछ नहीं माँगता। वह ओटीपी किसी को न बताएँ।",
+        "hi-Latn": "Yeh OTP pahunchata hai aur kuch nahi maangta. Woh OTP kisi ko na batayein.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "honest.otp" in marks and not marks.any("share.secret", "contact.foreign", "link.foreign", "app.foreign", "threatened")
+        return "honest.otp" in marks and not marks.any(
+            "share.secret", "contact.foreign", "link.foreign", "app.foreign", "threatened"
+        )

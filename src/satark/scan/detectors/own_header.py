@@ -19,12 +19,12 @@ class OwnHeader(Detector):
 
     code: ClassVar[str] = "OWN_HEADER"
     group: ClassVar[str] = "honest"
-    cites: ClassVar[tuple[str, ...]] = ('header', 'always.own_header')
-    excuses: ClassVar[tuple[str, ...]] = ('CUT_THREAT', 'HURRY', 'NOTICE_TOO_SHORT', 'NO_ACCOUNT_NUMBER')
+    cites: ClassVar[tuple[str, ...]] = ("header", "always.own_header")
+    excuses: ClassVar[tuple[str, ...]] = ("CUT_THREAT", "HURRY", "NOTICE_TOO_SHORT", "NO_ACCOUNT_NUMBER")
     wording: ClassVar[dict[str, str]] = {
         "en": "The sender ID is {organisation}'s own.",
-        "hi": 'सेंडर आईडी {organisation} की अपनी है।',
-        "hi-Latn": 'Sender ID {organisation} ki apni hai.',
+        "hi": "सेंडर आईडी {organisation} की अपनी है।",
+        "hi-Latn": "Sender ID {organisation} ki apni hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

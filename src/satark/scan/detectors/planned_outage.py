@@ -19,14 +19,25 @@ class PlannedOutage(Detector):
 
     code: ClassVar[str] = "PLANNED_OUTAGE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('honest.outage',)
-    cites: ClassVar[tuple[str, ...]] = ('sends.outage',)
-    excuses: ClassVar[tuple[str, ...]] = ('CUT_THREAT', 'CUT_SAME_DAY', 'CUT_AT_HOUR', 'NOTICE_TOO_SHORT')
+    shows: ClassVar[tuple[str, ...]] = ("honest.outage",)
+    cites: ClassVar[tuple[str, ...]] = ("sends.outage",)
+    excuses: ClassVar[tuple[str, ...]] = ("CUT_THREAT", "CUT_SAME_DAY", "CUT_AT_HOUR", "NOTICE_TOO_SHORT")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It announces work on the network and asks for nothing.',
-        "hi": 'यह नेटवर्क पर काम की सूचना है और कुछ नहीं माँगता।',
-        "hi-Latn": 'Yeh network par kaam ki suchna hai aur kuch nahi maangta.',
+        "en": "It announces work on the network and asks for nothing.",
+        "hi": "यह नेटवर्क पर काम की सूचना है और कुछ नहीं माँगता।",
+        "hi-Latn": "Yeh network par kaam ki suchna hai aur kuch nahi maangta.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "honest.outage" in marks and not marks.any("contact.foreign", "link.foreign", "ask.money", "not_updated.bill", "update.bill", "call.officer", "call.named_officer", "thing.dues", "share.kyc", "app.foreign")
+        return "honest.outage" in marks and not marks.any(
+            "contact.foreign",
+            "link.foreign",
+            "ask.money",
+            "not_updated.bill",
+            "update.bill",
+            "call.officer",
+            "call.named_officer",
+            "thing.dues",
+            "share.kyc",
+            "app.foreign",
+        )

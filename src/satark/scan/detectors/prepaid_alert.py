@@ -19,14 +19,34 @@ class PrepaidAlert(Detector):
 
     code: ClassVar[str] = "PREPAID_ALERT"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('prepaid',)
-    cites: ClassVar[tuple[str, ...]] = ('prepaid',)
-    excuses: ClassVar[tuple[str, ...]] = ('CUT_SAME_DAY', 'CUT_THREAT', 'HURRY', 'NO_ACCOUNT_NUMBER', 'NOTICE_TOO_SHORT')
+    shows: ClassVar[tuple[str, ...]] = ("prepaid",)
+    cites: ClassVar[tuple[str, ...]] = ("prepaid",)
+    excuses: ClassVar[tuple[str, ...]] = (
+        "CUT_SAME_DAY",
+        "CUT_THREAT",
+        "HURRY",
+        "NO_ACCOUNT_NUMBER",
+        "NOTICE_TOO_SHORT",
+    )
     wording: ClassVar[dict[str, str]] = {
-        "en": 'Prepaid meters do warn shortly before supply stops.',
-        "hi": 'प्रीपेड मीटर में सप्लाई रुकने से थोड़ा पहले चेतावनी सच में आती है।',
-        "hi-Latn": 'Prepaid meter mein supply rukne se thoda pehle chetavani sach mein aati hai.',
+        "en": "Prepaid meters do warn shortly before supply stops.",
+        "hi": "प्रीपेड मीटर में सप्लाई रुकने से थोड़ा पहले चेतावनी सच में आती है।",
+        "hi-Latn": "Prepaid meter mein supply rukne se thoda pehle chetavani sach mein aati hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "prepaid" in marks and "threat.live" in marks and not marks.any("contact.foreign", "link.foreign", "app.foreign", "upi.unknown", "sender.mobile", "prepay.bill", "update.bill", "not_updated.bill", "call.named_officer")
+        return (
+            "prepaid" in marks
+            and "threat.live" in marks
+            and not marks.any(
+                "contact.foreign",
+                "link.foreign",
+                "app.foreign",
+                "upi.unknown",
+                "sender.mobile",
+                "prepay.bill",
+                "update.bill",
+                "not_updated.bill",
+                "call.named_officer",
+            )
+        )

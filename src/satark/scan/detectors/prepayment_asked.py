@@ -20,13 +20,15 @@ class PrepaymentAsked(Detector):
     code: ClassVar[str] = "PREPAYMENT_ASKED"
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 40
-    shows: ClassVar[tuple[str, ...]] = ('prepay.bill',)
-    cites: ClassVar[tuple[str, ...]] = ('never.prepayment_link',)
+    shows: ClassVar[tuple[str, ...]] = ("prepay.bill",)
+    cites: ClassVar[tuple[str, ...]] = ("never.prepayment_link",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It asks for the bill to be paid in advance.',
-        "hi": 'यह बिल का अग्रिम भुगतान माँगता है।',
-        "hi-Latn": 'Yeh bill ka advance payment maangta hai.',
+        "en": "It asks for the bill to be paid in advance.",
+        "hi": "यह बिल का अग्रिम भुगतान माँगता है।",
+        "hi-Latn": "Yeh bill ka advance payment maangta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("prepay.bill", "claim.electricity") and marks.any("threat.live", "link.foreign", "contact.foreign")
+        return marks.all("prepay.bill", "claim.electricity") and marks.any(
+            "threat.live", "link.foreign", "contact.foreign"
+        )

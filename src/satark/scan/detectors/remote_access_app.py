@@ -19,14 +19,20 @@ class RemoteAccessApp(Detector):
 
     code: ClassVar[str] = "REMOTE_ACCESS_APP"
     group: ClassVar[str] = "ask"
-    points: ClassVar[int] = 80
-    shows: ClassVar[tuple[str, ...]] = ('app.remote_access', 'screen.shared')
-    cites: ClassVar[tuple[str, ...]] = ('never.remote_access', 'never.app_install')
+    points: ClassVar[int] = 100
+    shows: ClassVar[tuple[str, ...]] = ("app.remote_access", "screen.shared")
+    cites: ClassVar[tuple[str, ...]] = ("never.remote_access", "never.app_install")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It wants an app on your phone that lets a stranger see and steer it. No organisation needs that for a bill.',
-        "hi": 'यह आपके फोन में ऐसा ऐप चाहता है जिससे अनजान व्यक्ति उसे देख और चला सके। बिल के लिए किसी संस्था को इसकी ज़रूरत नहीं।',
-        "hi-Latn": 'Yeh aapke phone mein aisa app chahta hai jisse anjaan vyakti use dekh aur chala sake. Bill ke liye kisi sanstha ko iski zaroorat nahi.',
+        "en": "It wants an app on your phone that lets a stranger see and steer it. No organisation needs that for a bill.",
+        "hi": "यह आपके फोन में ऐसा ऐप चाहता है जिससे अनजान व्यक्ति उसे देख और चला सके। बिल के लिए किसी संस्था को इसकी ज़रूरत नहीं।",
+        "hi-Latn": "Yeh aapke phone mein aisa app chahta hai jisse anjaan vyakti use dekh aur chala sake. Bill ke liye kisi sanstha ko iski zaroorat nahi.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("app.remote_access", "screen.shared") and marks.any("install.app", "screen.shared", "ask.install", "ask.share", "ask.click") and marks.any("addressed", "claim.electricity", "thing.bank", "thing.bill", "contact.foreign", "thing.kyc")
+        return (
+            marks.any("app.remote_access", "screen.shared")
+            and marks.any("install.app", "screen.shared", "ask.install", "ask.share", "ask.click")
+            and marks.any(
+                "addressed", "claim.electricity", "thing.bank", "thing.bill", "contact.foreign", "thing.kyc"
+            )
+        )

@@ -20,11 +20,11 @@ class Secrecy(Detector):
     code: ClassVar[str] = "SECRECY"
     group: ClassVar[str] = "style"
     points: ClassVar[int] = 20
-    shows: ClassVar[tuple[str, ...]] = ('secrecy',)
+    shows: ClassVar[tuple[str, ...]] = ("secrecy",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It wants you to tell nobody or to stay on the line.',
-        "hi": 'यह किसी को न बताने या फोन न काटने को कहता है।',
-        "hi-Latn": 'Yeh kisi ko na batane ya phone na kaatne ko kehta hai.',
+        "en": "It wants you to tell nobody or to stay on the line.",
+        "hi": "यह किसी को न बताने या फोन न काटने को कहता है।",
+        "hi-Latn": "Yeh kisi ko na batane ya phone na kaatne ko kehta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -20,12 +20,16 @@ class SenderMobile(Detector):
     code: ClassVar[str] = "SENDER_MOBILE"
     group: ClassVar[str] = "sender"
     points: ClassVar[int] = 45
-    cites: ClassVar[tuple[str, ...]] = ('never.personal_mobile_sender', 'always.own_header')
+    cites: ClassVar[tuple[str, ...]] = ("never.personal_mobile_sender", "always.own_header")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It comes from a private mobile number, though it speaks for {organisation}.',
-        "hi": 'यह एक निजी मोबाइल नंबर से आया है, जबकि यह {organisation} के नाम से बात करता है।',
-        "hi-Latn": 'Yeh ek niji mobile number se aaya hai, jabki yeh {organisation} ke naam se baat karta hai.',
+        "en": "It comes from a private mobile number, though it speaks for {organisation}.",
+        "hi": "यह एक निजी मोबाइल नंबर से आया है, जबकि यह {organisation} के नाम से बात करता है।",
+        "hi-Latn": "Yeh ek niji mobile number se aaya hai, jabki yeh {organisation} ke naam se baat karta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "sender.mobile" in marks and marks.any("pressed", "app.foreign", "share.secret", "screen.shared") and "claim.electricity" in marks
+        return (
+            "sender.mobile" in marks
+            and marks.any("pressed", "app.foreign", "share.secret", "screen.shared")
+            and "claim.electricity" in marks
+        )

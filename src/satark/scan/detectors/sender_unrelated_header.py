@@ -20,12 +20,16 @@ class SenderUnrelatedHeader(Detector):
     code: ClassVar[str] = "SENDER_UNRELATED_HEADER"
     group: ClassVar[str] = "sender"
     points: ClassVar[int] = 35
-    cites: ClassVar[tuple[str, ...]] = ('always.own_header',)
+    cites: ClassVar[tuple[str, ...]] = ("always.own_header",)
     wording: ClassVar[dict[str, str]] = {
-        "en": 'Its sender ID is not known to belong to {organisation}.',
-        "hi": 'इसकी सेंडर आईडी {organisation} की नहीं जानी जाती।',
-        "hi-Latn": 'Iski sender ID {organisation} ki nahi jaani jaati.',
+        "en": "Its sender ID is not known to belong to {organisation}.",
+        "hi": "इसकी सेंडर आईडी {organisation} की नहीं जानी जाती।",
+        "hi-Latn": "Iski sender ID {organisation} ki nahi jaani jaati.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("sender.header.unknown", "sender.header.other") and "pressed" in marks and "threatened" in marks
+        return (
+            marks.any("sender.header.unknown", "sender.header.other")
+            and "pressed" in marks
+            and "threatened" in marks
+        )

@@ -20,12 +20,14 @@ class ShortLink(Detector):
     code: ClassVar[str] = "SHORT_LINK"
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 15
-    shows: ClassVar[tuple[str, ...]] = ('link.shortener', 'link.shared_host', 'link.ip', 'link.idn')
+    shows: ClassVar[tuple[str, ...]] = ("link.shortener", "link.shared_host", "link.ip", "link.idn")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'Its link hides where it leads.',
-        "hi": 'इसका लिंक छिपाता है कि वह कहाँ ले जाता है।',
-        "hi-Latn": 'Iska link chhipata hai ki woh kahan le jaata hai.',
+        "en": "Its link hides where it leads.",
+        "hi": "इसका लिंक छिपाता है कि वह कहाँ ले जाता है।",
+        "hi-Latn": "Iska link chhipata hai ki woh kahan le jaata hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.any("link.shortener", "link.shared_host", "link.ip", "link.idn") and marks.any("pressed", "block.account", "share.kyc")
+        return marks.any("link.shortener", "link.shared_host", "link.ip", "link.idn") and marks.any(
+            "pressed", "block.account", "share.kyc"
+        )

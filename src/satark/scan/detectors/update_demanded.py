@@ -20,7 +20,7 @@ class UpdateDemanded(Detector):
     code: ClassVar[str] = "UPDATE_DEMANDED"
     group: ClassVar[str] = "pretext"
     points: ClassVar[int] = 40
-    shows: ClassVar[tuple[str, ...]] = ('update.bill',)
+    shows: ClassVar[tuple[str, ...]] = ("update.bill",)
     wording: ClassVar[dict[str, str]] = {
         "en": "It wants you to 'update' a bill. {organisation} does not ask for that: a bill is paid, not updated.",
         "hi": "यह बिल 'अपडेट' करने को कहता है। {organisation} ऐसा नहीं कहती: बिल चुकाया जाता है, अपडेट नहीं किया जाता।",
@@ -28,4 +28,8 @@ class UpdateDemanded(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "update.bill" in marks and "claim.electricity" in marks and marks.any("threat.live", "contact.foreign", "link.foreign", "ask.link", "app.foreign")
+        return (
+            "update.bill" in marks
+            and "claim.electricity" in marks
+            and marks.any("threat.live", "contact.foreign", "link.foreign", "ask.link", "app.foreign")
+        )

@@ -19,12 +19,40 @@ class WarningFrame(Detector):
 
     code: ClassVar[str] = "WARNING_FRAME"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ('fraud.word', 'fraud.beware', 'fraud.such', 'fraud.deny')
-    excuses: ClassVar[tuple[str, ...]] = ('CUT_THREAT', 'CUT_SAME_DAY', 'CUT_AT_HOUR', 'NOTICE_TOO_SHORT', 'BILL_NOT_UPDATED', 'UPDATE_DEMANDED', 'WRONG_AUTHORITY', 'HURRY', 'FEAR_OF_LAW', 'OFFICER_TO_CALL', 'CALLBACK_NUMBER', 'FOREIGN_LINK', 'SECRET_ASKED', 'KYC_ASKED', 'QR_OR_COLLECT', 'TEST_PAYMENT', 'REMOTE_ACCESS_APP', 'APK_FILE', 'ACCOUNT_BLOCKED', 'NO_ACCOUNT_NUMBER', 'PREPAYMENT_ASKED', 'SENDER_MOBILE', 'SENDER_UNRELATED_HEADER', 'SECRECY', 'SHORT_LINK', 'FOREIGN_UPI')
+    shows: ClassVar[tuple[str, ...]] = ("fraud.word", "fraud.beware", "fraud.such", "fraud.deny")
+    excuses: ClassVar[tuple[str, ...]] = (
+        "CUT_THREAT",
+        "CUT_SAME_DAY",
+        "CUT_AT_HOUR",
+        "NOTICE_TOO_SHORT",
+        "BILL_NOT_UPDATED",
+        "UPDATE_DEMANDED",
+        "WRONG_AUTHORITY",
+        "HURRY",
+        "FEAR_OF_LAW",
+        "OFFICER_TO_CALL",
+        "CALLBACK_NUMBER",
+        "FOREIGN_LINK",
+        "SECRET_ASKED",
+        "SECRET_FOR_BILL",
+        "KYC_ASKED",
+        "QR_OR_COLLECT",
+        "TEST_PAYMENT",
+        "REMOTE_ACCESS_APP",
+        "APK_FILE",
+        "ACCOUNT_BLOCKED",
+        "NO_ACCOUNT_NUMBER",
+        "PREPAYMENT_ASKED",
+        "SENDER_MOBILE",
+        "SENDER_UNRELATED_HEADER",
+        "SECRECY",
+        "SHORT_LINK",
+        "FOREIGN_UPI",
+    )
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It warns of a scam or tells of one.',
-        "hi": 'यह ठगी से सावधान करता है या उसके बारे में बताता है।',
-        "hi-Latn": 'Yeh thagi se savdhan karta hai ya uske baare mein batata hai.',
+        "en": "It warns of a scam or tells of one.",
+        "hi": "यह ठगी से सावधान करता है या उसके बारे में बताता है।",
+        "hi-Latn": "Yeh thagi se savdhan karta hai ya uske baare mein batata hai.",
     }
 
     def fires(self, marks: Marks) -> bool:

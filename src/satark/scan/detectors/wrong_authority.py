@@ -20,13 +20,15 @@ class WrongAuthority(Detector):
     code: ClassVar[str] = "WRONG_AUTHORITY"
     group: ClassVar[str] = "identity"
     points: ClassVar[int] = 40
-    shows: ClassVar[tuple[str, ...]] = ('name.authority',)
-    cites: ClassVar[tuple[str, ...]] = ('never.other_authority', 'biller.not_energy_department', 'biller')
+    shows: ClassVar[tuple[str, ...]] = ("name.authority",)
+    cites: ClassVar[tuple[str, ...]] = ("never.other_authority", "biller.not_energy_department", "biller")
     wording: ClassVar[dict[str, str]] = {
-        "en": 'It speaks for a department or ministry that neither bills nor cuts.',
-        "hi": 'यह ऐसे विभाग या मंत्रालय के नाम से है जो न बिल भेजता है, न बिजली काटता है।',
-        "hi-Latn": 'Yeh aise vibhag ya mantralay ke naam se hai jo na bill bhejta hai, na bijli kaatta hai.',
+        "en": "It speaks for a department or ministry that neither bills nor cuts.",
+        "hi": "यह ऐसे विभाग या मंत्रालय के नाम से है जो न बिल भेजता है, न बिजली काटता है।",
+        "hi-Latn": "Yeh aise vibhag ya mantralay ke naam se hai jo na bill bhejta hai, na bijli kaatta hai.",
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("claim.authority") and marks.any("threat.live", "prepay.bill", "not_updated.bill", "update.bill")
+        return marks.all("claim.authority") and marks.any(
+            "threat.live", "prepay.bill", "not_updated.bill", "update.bill"
+        )
