@@ -15,7 +15,7 @@ WIDTH = 100
 
 HEAD = """# Command line
 
-Made by `./dev run python tools/cli_reference.py` from the commands' help; a test compares.
+Made by `./dev run python -m tools.cli_reference` from the commands' help; a test compares.
 
 Errors go to standard error as what is wrong, where, and what to do now. Exit status: 0 done, 1 what
 `--fail-on` asks for was found, 2 the request could not be carried out.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from satark.evaluation.audited import NOTHING_AUDITED, Audited
 from satark.evaluation.families import NOT_FOR_RECALL
 from satark.evaluation.judged import Judged
-from satark.evaluation.outcomes import FalseAlarms, errors, false_alarms, is_allowed
+from satark.evaluation.outcomes import FalseAlarms, false_alarms, grave_errors, is_allowed
 from satark.evaluation.recall import RATES, Recall, recall_at
 from satark.evaluation.tables import FIELDS, LabelTable, count_by, count_labels
 
@@ -82,7 +82,7 @@ def evaluate(
         labels=count_labels(rows),
         by={field: count_by(rows, field) for field in by},
         recall=recall,
-        errors=errors(rows),
+        errors=grave_errors(rows),
         allowed={truth: right[truth] for truth in sorted(right)},
         false_alarms=false_alarms(rows, audited, {rate: one.points for rate, one in recall.items()}),
         misses=tuple(misses),

@@ -38,7 +38,7 @@ def is_allowed(one: Judged, audited: Audited) -> bool:
     return row.truth == "legit" and one.label == "spam" and row.lure.startswith(MARKETING_LURES)
 
 
-def errors(judged: Iterable[Judged]) -> dict[str, list[str]]:
+def grave_errors(judged: Iterable[Judged]) -> dict[str, list[str]]:
     """The ids of each kind of grave error, in the order of the data."""
     found: dict[str, list[str]] = {kind: [] for kind in ERRORS}
     for one in judged:

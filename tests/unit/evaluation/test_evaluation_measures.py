@@ -37,7 +37,7 @@ def test_the_threshold_keeps_its_rate_and_is_the_lowest_that_does(points: list[i
 
 
 def test_recall_with_its_interval_is_the_same_every_time() -> None:
-    legit = many("legit", "nothing_found", [*range(0, 30), *[0] * 170])
+    legit = many("legit", "nothing_found", [*range(30), *[0] * 170])
     scam = many("scam", "scam", [*[40] * 60, *[5] * 40])
     first, again = recall_at(scam, legit, 0.01), recall_at(scam, legit, 0.01)
     assert first == again
