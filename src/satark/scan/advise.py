@@ -33,7 +33,12 @@ def advised(
     return tuple(
         Advice(
             code,
-            told.say(language, f"advice.{code.lower()}", organisation=short, contact=contact.value if contact else ""),
+            told.say(
+                language,
+                f"advice.{code.lower()}",
+                organisation=short,
+                contact=contact.value if contact else "",
+            ),
             contact,
         )
         for code, contact in steps
@@ -64,7 +69,12 @@ def _checking(
         yield "DO_NOT_ACT", None
     if label == "unclear" and not electricity and not names & {"claim.bank", "thing.bank", "block.account"}:
         yield "ASK_SENDER", None
-    if label in ("unclear", "scam", "suspicious") and names & {"claim.bank", "thing.bank", "block.account", "share.secret"}:
+    if label in ("unclear", "scam", "suspicious") and names & {
+        "claim.bank",
+        "thing.bank",
+        "block.account",
+        "share.secret",
+    }:
         yield "ASK_BANK", None
     if electricity and label in (*AT_RISK, "genuine"):
         yield ("CHECK_BILL" if organisation else "CHECK_BILL_ANY"), _own_site(organisation, facts)

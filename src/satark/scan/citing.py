@@ -31,4 +31,9 @@ def cited(topics: tuple[str, ...], found: Found, facts: Facts) -> Fact | None:
 
 
 def _fits(fact: Fact, topic: str, kind: str) -> bool:
-    return fact.strength != "disputed" and "applies=prepaid" not in fact.value and fact.text is not None and (topic in (kind, fact.topic) or fact.id.endswith(topic))
+    return (
+        fact.strength != "disputed"
+        and "applies=prepaid" not in fact.value
+        and fact.text is not None
+        and (topic in (kind, fact.topic) or fact.id.endswith(topic))
+    )

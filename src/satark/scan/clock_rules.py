@@ -35,7 +35,11 @@ def clock_marks(view: View, entities: tuple[Entity, ...], organisation: Organisa
 
 def _latest_hour(view: View, organisation: Organisation | None) -> int:
     for key in organisation.facts if organisation else ():
-        if ".clock." in key and (fact := view.facts.facts[key]).strength == "hard" and "applies=prepaid" not in fact.value:
+        if (
+            ".clock." in key
+            and (fact := view.facts.facts[key]).strength == "hard"
+            and "applies=prepaid" not in fact.value
+        ):
             if match := _AFTER.search(fact.value):
                 return int(match[1]) * 60 + int(match[2])
     return LATEST_HOUR_KNOWN

@@ -11,7 +11,7 @@ from satark.records.message import Message
 from satark.records.verdict import Label, Reason, Receipt, Source, Verdict
 from satark.scan.advise import advised
 from satark.scan.citing import cited
-from satark.scan.judge import Judged, Judgement
+from satark.scan.judge import Judgement, Signal
 from satark.scan.lookup import Lone
 from satark.scan.mark import Found
 from satark.text.limits import LIMIT_CHARACTERS
@@ -48,13 +48,23 @@ class Told:
         key = "summary.unreadable.too_long" if code == "TEXT_TOO_LONG" else "summary.unreadable"
         text = self.say(language, key, limit=f"{LIMIT_CHARACTERS:,}")
         return self._verdict(
-            "unreadable", 0, None, ("und", ""), text, (Reason(code, 0, "counted", text),), (), language, frozenset()
+            "unreadable",
+            0,
+            None,
+            ("und", ""),
+            text,
+            (Reason(code, 0, "counted", text),),
+            (),
+            language,
+            frozenset(),
         )
 
     def lookup(self, lone: Lone, found: Found) -> Verdict:
         """The answer to a text that is only a link, number, header, handle or app name."""
         language = self.language(found.language.language)
-        text = self.say(language, f"summary.lookup.{lone.outcome}", owner=lone.owner_name(self.facts, language))
+        text = self.say(
+            language, f"summary.lookup.{lone.outcome}", owner=lone.owner_name(self.facts, language)
+        )
         reason = Reason(lone.code, 0, "counted", text, (lone.entity.span,), source_of(lone.fact(self.facts)))
         return self._verdict(
             lone.label, lone.points, lone.organisation, (found.language.language, found.language.script), text,
@@ -66,7 +76,9 @@ class Told:
         language = self.language(found.language.language)
         reasons = [self._reason(signal, found, language) for signal in judgement.signals]
         if not found.language.read:
-            reasons.append(Reason("LANGUAGE_NOT_READ", 0, "counted", self.say(language, "summary.unclear.not_read")))
+            reasons.append(
+                Reason("LANGUAGE_NOT_READ", 0, "counted", self.say(language, "summary.unclear.not_read"))
+            )
         guess = found.language
         return self._verdict(
             judgement.label, judgement.points, found.organisation.id if found.organisation else None,
@@ -74,7 +86,7 @@ class Told:
             language, found.marks.names,
         )  # fmt: skip
 
-    def _reason(self, signal: Judged, found: Found, language: str) -> Reason:
+    def _reason(self, signal: Signal, found: Found, language: str) -> Reason:
         detector = signal.detector
         wording: Mapping[str, str] = detector.wording
         name = organisation_name(found.organisation, language, self.facts)
@@ -122,7 +134,9 @@ class Told:
             reasons=reasons,
             entities=entities,
             advice=advised(label, organisation, names, self.message.done, facts, self, language),
-            receipt=Receipt(f"rules@{facts.scoring['dated']}", f"{facts.dated}+{facts.digest[:12]}", NO_MODEL, NORMAL_FORM),
+            receipt=Receipt(
+                f"rules@{facts.scoring['dated']}", f"{facts.dated}+{facts.digest[:12]}", NO_MODEL, NORMAL_FORM
+            ),
         )
 
 
@@ -135,5 +149,7 @@ def organisation_name(organisation: Organisation | None, language: str, facts: F
     """A short name the reader knows; words for "the electricity company" where none is named."""
     if organisation is not None:
         return organisation.short
-    wording: Any = facts.languages[language if "name.any" in facts.languages[language]["wording"] else "en"]["wording"]
+    wording: Any = facts.languages[language if "name.any" in facts.languages[language]["wording"] else "en"][
+        "wording"
+    ]
     return str(wording["name.any"])

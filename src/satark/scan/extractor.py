@@ -33,6 +33,8 @@ def extractors() -> tuple[Extractor, ...]:
         found.extend(
             value()
             for value in vars(loaded).values()
-            if isinstance(value, type) and issubclass(value, Extractor) and value.__module__ == loaded.__name__
+            if isinstance(value, type)
+            and issubclass(value, Extractor)
+            and value.__module__ == loaded.__name__
         )
     return tuple(sorted(found, key=lambda extractor: extractor.kind))

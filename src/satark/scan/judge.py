@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from satark.records.facts import Facts
 from satark.records.marks import Marks
@@ -18,8 +17,7 @@ RISKY = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Signal(NamedTuple):
     """One detector that fired: what it adds, and why if that is not its full points."""
 
     detector: Detector
@@ -28,13 +26,12 @@ class Judged:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """Label, total points and the signals in the order in which they are told."""
 
     label: Label
     points: int
-    signals: tuple[Judged, ...]
+    signals: tuple[Signal, ...]
 
 
 def judge(marks: Marks, facts: Facts) -> Judgement:
@@ -46,7 +43,7 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
     return Judgement(_label(marks, points, codes, thresholds), points, signals)
 
 
-def weigh(marks: Marks, facts: Facts) -> tuple[Judged, ...]:
+def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
     """The signals of `marks`: excused ones add nothing, a group adds no more than its ceiling."""
     ceilings: Mapping[str, int] = facts.scoring["ceilings"]
     overrides: Mapping[str, int] = facts.scoring.get("points", {})
@@ -54,15 +51,15 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Judged, ...]:
     excused = {code: detector.code for detector in fired for code in detector.excuses}
     fired.sort(key=lambda detector: (-overrides.get(detector.code, detector.points), detector.code))
     left = dict(ceilings)
-    signals: list[Judged] = []
+    signals: list[Signal] = []
     for detector in fired:
         full = overrides.get(detector.code, detector.points)
         if detector.code in excused:
-            signals.append(Judged(detector, 0, "excused", excused[detector.code]))
+            signals.append(Signal(detector, 0, "excused", excused[detector.code]))
             continue
         counted = min(full, left.get(detector.group, full))
         left[detector.group] = left.get(detector.group, full) - counted
-        signals.append(Judged(detector, counted, "counted" if counted == full else "capped"))
+        signals.append(Signal(detector, counted, "counted" if counted == full else "capped"))
     return tuple(signals)
 
 
@@ -75,10 +72,18 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
         return "warning"
     if "language.not_read" in marks:
         return "unclear"
-    if "OWN_HEADER" in codes and not points and not marks.any("contact.foreign", "link.foreign", "app.foreign"):
+    if (
+        "OWN_HEADER" in codes
+        and not points
+        and not marks.any("contact.foreign", "link.foreign", "app.foreign")
+    ):
         return "genuine"
     if marks.any(*RISKY) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "contact.foreign" in marks):
-        return "spam" if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account") else "unclear"
+        return (
+            "spam"
+            if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account")
+            else "unclear"
+        )
     if points >= thresholds["unclear"]:
         return "unclear"
     if "MARKETING" in codes:

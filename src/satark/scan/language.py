@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from satark.text.scripts import main_script, script_counts
 
@@ -21,8 +21,7 @@ _SCRIPT_LANGUAGE = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageGuess:
+class LanguageGuess(NamedTuple):
     """The language (BCP 47, `und` if unknown), the main script and whether its words are known to us."""
 
     language: str
@@ -46,5 +45,9 @@ def guess(normal: str, words: int, hits: Mapping[str, int], known: int) -> Langu
         hindi, english = hits.get("hi-Latn", 0), hits.get("en", 0)
         if not read:
             return LanguageGuess("und", script, False)
-        return LanguageGuess("hi-Latn" if hindi > english and hindi > 1 or hindi and not english else "en", script, True)
-    return LanguageGuess(_SCRIPT_LANGUAGE.get(script, "und"), script, readable * 100 >= letters * READ_LETTERS_PERCENT)
+        return LanguageGuess(
+            "hi-Latn" if hindi > english and hindi > 1 or hindi and not english else "en", script, True
+        )
+    return LanguageGuess(
+        _SCRIPT_LANGUAGE.get(script, "und"), script, readable * 100 >= letters * READ_LETTERS_PERCENT
+    )

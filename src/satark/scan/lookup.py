@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from satark.records.entity import Entity
 from satark.records.facts import Fact, Facts
@@ -13,8 +13,7 @@ from satark.scan.view import View
 LOOKED_UP = frozenset(("url", "phone", "header", "upi", "email", "app"))
 
 
-@dataclass(frozen=True, slots=True)
-class Lone:
+class Lone(NamedTuple):
     """One entity standing alone: `outcome` is `official`, `known`, `lookalike` or `unknown`."""
 
     entity: Entity

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from satark.records.entity import Entity, Span
-from satark.records.facts import Facts, Organisation
+from satark.records.facts import Organisation
 from satark.records.marks import Marks
 from satark.scan.claim import claimed
 from satark.scan.clock_rules import clock_marks
@@ -16,14 +16,23 @@ from satark.scan.sender import Sender
 from satark.scan.view import View
 from satark.scan.walk import Hits, Place, concepts, deny, pairs
 
-_LINK_TRAITS = ("shortener", "shared_host", "ip", "idn", "wa_me", "upi_link", "apk", "placeholder", "lookalike")
+_LINK_TRAITS = (
+    "shortener",
+    "shared_host",
+    "ip",
+    "idn",
+    "wa_me",
+    "upi_link",
+    "apk",
+    "placeholder",
+    "lookalike",
+)
 # So many advertising words in one text make an advert.
 MANY = 3
 _DEADLINE_TRAITS = ("tonight", "today", "tomorrow", "within_hours", "hour", "evening", "date")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What the marks were read from: for explaining, never for judging."""
 
     marks: Marks
@@ -90,7 +99,9 @@ def _whose(entity: Entity, organisation: Organisation | None) -> str:
     return "official" if any(key.startswith(own) for key in entity.facts) else "other"
 
 
-def _entity_hits(view: View, entities: tuple[Entity, ...], organisation: Organisation | None, hits: Hits) -> None:
+def _entity_hits(
+    view: View, entities: tuple[Entity, ...], organisation: Organisation | None, hits: Hits
+) -> None:
     for entity in entities:
         place = view.place(entity.span)
         if place is not None:

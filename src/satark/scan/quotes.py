@@ -20,7 +20,8 @@ def quoted(view: View, hits: Hits) -> set[str]:
         return set()
     starts = view.tokens.starts
     ranges = [
-        (bisect_left(starts, match.start()), bisect_left(starts, match.end())) for match in _QUOTED.finditer(normal)
+        (bisect_left(starts, match.start()), bisect_left(starts, match.end()))
+        for match in _QUOTED.finditer(normal)
     ]
     settings: Mapping[str, Any] = view.facts.scoring.get("walk", {})
     frame = [place for name in settings.get("frame", ()) for place in hits.places.get(name, ())]

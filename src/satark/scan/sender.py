@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from satark.records.facts import Facts
 from satark.text.normal_form import normalise
@@ -16,11 +15,12 @@ SenderKind = Literal["mobile", "header", "short", "tollfree", "landline", "forei
 _HEADER = re.compile("(?:([a-z]{2})[- ])?([a-z0-9]{3,11})(?:-([pstg]))?")
 _DIGITS = re.compile("[0-9]")
 # Words by which a retelling says "a private mobile number".
-_MOBILE_WORDS = re.compile("(?:mobile|10[- ]?digit|personal|private|unknown) ?(?:mobile|number|no|10[- ]?digit)|mobile|मोबाइल")
+_MOBILE_WORDS = re.compile(
+    "(?:mobile|10[- ]?digit|personal|private|unknown) ?(?:mobile|number|no|10[- ]?digit)|mobile|मोबाइल"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
+class Sender(NamedTuple):
     """A sender: its kind, canonical value, the organisation that owns it and the facts that say so.
 
     `hard` is True when a hard fact says so that is not past its review date.
@@ -57,7 +57,11 @@ def _header(header: str, keys: tuple[str, ...], facts: Facts) -> Sender:
     own = [key for key in keys if facts.facts[key].kind == "header"]
     if not own:
         return Sender("header", header)
-    hard = [key for key in own if facts.facts[key].strength == "hard" and facts.facts[key].review_by >= facts.dated[:7]]
+    hard = [
+        key
+        for key in own
+        if facts.facts[key].strength == "hard" and facts.facts[key].review_by >= facts.dated[:7]
+    ]
     first = (hard or own)[0]
     return Sender("header", header, facts.facts[first].organisation, tuple(hard or own), bool(hard))
 

@@ -27,7 +27,7 @@ class Shape(NamedTuple):
 
 
 # A number: digits with at most two separators between groups; x, * and o may stand for digits inside one.
-_GROUPED = re.compile("[+]?[(]?[0-9](?:[ .()-]{0,2}[0-9o]){2,17}(?![0-9])")
+_GROUPED = re.compile("[+]?(?:[(][0-9]{2,5}[)][ -]?)?[0-9](?:[ .-]{0,2}[0-9o]){2,17}(?![0-9])")
 _MASKED = re.compile("(?<![a-z0-9*])[+]?(?:91[ -]?)?[6-9][0-9]{0,5}(?:[ -]?[0-9x*]){3,9}(?![a-z0-9])")
 
 
@@ -50,7 +50,9 @@ def masked_numbers(text: str) -> Iterator[Shape]:
             yield Shape(raw, match.start(), match.end(), True)
 
 
-def spelled_numbers(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> Iterator[Shape]:
+def spelled_numbers(
+    words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
+) -> Iterator[Shape]:
     """Numbers spelled digit by digit."""
     index, size = 0, len(words)
     while index < size:
@@ -58,7 +60,9 @@ def spelled_numbers(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple
             index += 1
             continue
         first, digits, repeat = index, "", 1
-        while index < size and (words[index] in _DIGIT_WORDS or len(words[index]) == 1 and words[index].isdigit()):
+        while index < size and (
+            words[index] in _DIGIT_WORDS or len(words[index]) == 1 and words[index].isdigit()
+        ):
             word = words[index]
             if word in ("double", "triple"):
                 repeat = 2 if word == "double" else 3

@@ -36,4 +36,6 @@ def _skeletons(facts: Facts) -> Mapping[str, tuple[str, ...]]:
 
 def _skeleton(word: str) -> str:
     consonants = word[0] + word[1:].translate(_SOUNDS)
-    return "".join([letter for index, letter in enumerate(consonants) if not index or consonants[index - 1] != letter])
+    return "".join(
+        [letter for index, letter in enumerate(consonants) if not index or consonants[index - 1] != letter]
+    )

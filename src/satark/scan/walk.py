@@ -59,7 +59,9 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
     return hits
 
 
-def _find(words: tuple[str, ...], lexicon: Lexicon, swallow: frozenset[str], hits: Hits, *, count: bool) -> None:
+def _find(
+    words: tuple[str, ...], lexicon: Lexicon, swallow: frozenset[str], hits: Hits, *, count: bool
+) -> None:
     heads, phrases, size = lexicon.heads, lexicon.phrases, len(words)
     start, covered = 0, 0
     while start < size:
@@ -90,7 +92,12 @@ def _find(words: tuple[str, ...], lexicon: Lexicon, swallow: frozenset[str], hit
 
 
 def _record(
-    names: Iterable[str], place: Place, hits: Hits, swallow: frozenset[str] = frozenset(), *, nested: bool = False
+    names: Iterable[str],
+    place: Place,
+    hits: Hits,
+    swallow: frozenset[str] = frozenset(),
+    *,
+    nested: bool = False,
 ) -> bool:
     taken = False
     for name in names:
@@ -111,12 +118,19 @@ def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
         return set()
     back = frozenset(_setting(facts, "walk", "deny_back"))
     reach = _setting(facts, "walk", "denied")
-    stops = [place.start for name in _setting(facts, "walk", "deny_stop") for place in hits.places.get(name, ())]
-    scopes = [_scope(place, language in back, tokens.sentences, stops) for place, language in hits.denials[:LIMIT_HITS]]
+    stops = [
+        place.start for name in _setting(facts, "walk", "deny_stop") for place in hits.places.get(name, ())
+    ]
+    scopes = [
+        _scope(place, language in back, tokens.sentences, stops)
+        for place, language in hits.denials[:LIMIT_HITS]
+    ]
     aside: set[str] = set()
     for name, places in list(hits.places.items()):
         if name.startswith(reach):
-            kept = [place for place in places if not any(first <= place.start < last for first, last in scopes)]
+            kept = [
+                place for place in places if not any(first <= place.start < last for first, last in scopes)
+            ]
             if len(kept) < len(places):
                 aside.add(f"denied.{name}")
                 if kept:

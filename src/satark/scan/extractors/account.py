@@ -11,7 +11,9 @@ from satark.records.facts import Facts
 from satark.scan.extractor import Extractor
 from satark.scan.view import View
 
-_BANK = re.compile("(?<![a-z])(?:a/?c|acct|account|acc|card|खाता|खाते|खाता संख्या)[ .:#-]{0,3}(?:no|number|ending|नंबर)?[ .:#-]{0,3}(?:with |in |is )?([x*0-9]{0,14}[0-9]{3,18})(?![0-9a-z])")
+_BANK = re.compile(
+    "(?<![a-z])(?:a/?c|acct|account|acc|card|खाता|खाते|खाता संख्या)[ .:#-]{0,3}(?:no|number|ending|नंबर)?[ .:#-]{0,3}(?:with |in |is )?([x*0-9]{0,14}[0-9]{3,18})(?![0-9a-z])"
+)
 _CONSUMER = re.compile(
     "(?<![a-z])(?:consumer|customer|cons|con|k|kno|ca|c a|rr|usc|ivrs|bp|service|connection|sc|can|crn|contract|उपभोक्ता|ग्राहक|के|कनेक्शन|खाता|upbhokta|grahak)"
     "[ .:#-]{0,3}(?:account |a/c |connection )?(?:id|no|num|number|खाता संख्या|संख्या|नंबर|नं|क्रमांक|sankhya)?[ .:#-]{0,4}(?:is |- ?)?([0-9x*]{0,16}[0-9][0-9x*]{2,16})(?![0-9a-z])"
@@ -42,7 +44,9 @@ class Account(Extractor):
                 if "x" in value:
                     traits.add("masked")
                 span = view.normal.span(match.start(1), match.end(1))
-                yield Entity("account", view.message.text[span[0] : span[1]], value, span, traits=tuple(sorted(traits)))
+                yield Entity(
+                    "account", view.message.text[span[0] : span[1]], value, span, traits=tuple(sorted(traits))
+                )
 
 
 def _fits(value: str, facts: Facts) -> Iterator[str]:

@@ -11,7 +11,9 @@ from satark.scan.extractor import Extractor
 from satark.scan.names import app_heads
 from satark.scan.view import View
 
-_APK = re.compile("(?<![a-z0-9/._-])[a-z0-9][a-z0-9_-]{0,60}(?: [a-z0-9_-]{1,20}){0,2}[.]apk(?![a-z0-9])|(?<![a-z])apk(?![a-z])|एपीके")
+_APK = re.compile(
+    "(?<![a-z0-9/._-])[a-z0-9][a-z0-9_-]{0,60}(?: [a-z0-9_-]{1,20}){0,2}[.]apk(?![a-z0-9])|(?<![a-z])apk(?![a-z])|एपीके"
+)
 
 
 class App(Extractor):
@@ -23,7 +25,9 @@ class App(Extractor):
         text, facts = view.normal.text, view.facts
         for match in _APK.finditer(text) if "apk" in text or "एपीके" in text else ():
             span = view.normal.span(match.start(), match.end())
-            yield Entity("app", view.message.text[span[0] : span[1]], match.group(), span, None, None, (), ("apk",))
+            yield Entity(
+                "app", view.message.text[span[0] : span[1]], match.group(), span, None, None, (), ("apk",)
+            )
         tools = facts.registers["remote_access"]["names"]
         official = facts.index.get("app", {})
         heads = app_heads(facts, (*tools, *official))
@@ -31,7 +35,9 @@ class App(Extractor):
         for first, word in enumerate(words):
             for length in heads.get(word, ()):
                 name = " ".join(words[first : first + length])
-                span = view.normal.span(tokens.starts[first], tokens.ends[min(first + length, len(words)) - 1])
+                span = view.normal.span(
+                    tokens.starts[first], tokens.ends[min(first + length, len(words)) - 1]
+                )
                 raw = view.message.text[span[0] : span[1]]
                 if name in tools:
                     yield Entity("app", raw, tools[name], span, None, None, (), ("remote_access",))

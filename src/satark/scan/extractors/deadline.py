@@ -39,7 +39,20 @@ _MONTHS = {
     "जनवरी": 1, "फरवरी": 2, "मार्च": 3, "अप्रैल": 4, "मई": 5, "जून": 6, "जुलाई": 7, "अगस्त": 8, "सितंबर": 9, "सितम्बर": 9,
     "अक्टूबर": 10, "अक्तूबर": 10, "नवंबर": 11, "नवम्बर": 11, "दिसंबर": 12, "दिसम्बर": 12,
 }  # fmt: skip
-_NIGHT_WORDS = ("night", "nite", "evening", "raat", "rat", "ratri", "shaam", "sham", "रात", "रात्रि", "शाम", "सायं")
+_NIGHT_WORDS = (
+    "night",
+    "nite",
+    "evening",
+    "raat",
+    "rat",
+    "ratri",
+    "shaam",
+    "sham",
+    "रात",
+    "रात्रि",
+    "शाम",
+    "सायं",
+)
 _LOOK_BACK = 14
 
 
@@ -67,7 +80,9 @@ class Deadline(Extractor):
             hours = unit[0] in "hg" or unit.startswith("घ") or unit[0] == "m" or unit.startswith("मि")
             traits = ("within_hours",) if hours and int(match[1]) <= 72 else (f"days={match[1]}",)
             if hours or unit.startswith(("day", "दिन", "din")):
-                yield _made(view, match.start(1), match.end(), f"in {match[1]} {'hours' if hours else 'days'}", traits)
+                yield _made(
+                    view, match.start(1), match.end(), f"in {match[1]} {'hours' if hours else 'days'}", traits
+                )
         for match in _DATE.finditer(text):
             if entity := _date(view, text, match):
                 yield entity
@@ -99,10 +114,14 @@ def _near_day(text: str, start: int) -> bool:
 
 def _date(view: View, text: str, match: re.Match[str]) -> Entity | None:
     day, month = int(match[1]), match[2]
-    number = int(month) if month.isascii() and month.isdigit() else _MONTHS.get(month[:3]) or _MONTHS.get(month, 0)
+    number = (
+        int(month) if month.isascii() and month.isdigit() else _MONTHS.get(month[:3]) or _MONTHS.get(month, 0)
+    )
     if month.isascii() and month.isdigit() and not match[3]:
         return None
-    today = view.message.received_at.date() if view.message.received_at else date.fromisoformat(view.facts.dated)
+    today = (
+        view.message.received_at.date() if view.message.received_at else date.fromisoformat(view.facts.dated)
+    )
     year = int(match[3]) if match[3] else today.year
     try:
         when = date(year + 2000 if year < 100 else year, number, day)

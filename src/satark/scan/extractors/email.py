@@ -10,7 +10,9 @@ from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
 from satark.scan.view import View
 
-_EMAIL = re.compile("(?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:[.][a-z0-9-]{1,62}){1,4}(?![a-z0-9@])")
+_EMAIL = re.compile(
+    "(?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9][a-z0-9-]{0,62}(?:[.][a-z0-9-]{1,62}){1,4}(?![a-z0-9@])"
+)
 
 
 class Email(Extractor):
@@ -26,7 +28,9 @@ class Email(Extractor):
         for match in _EMAIL.finditer(text):
             value = match.group()
             host = value.partition("@")[2]
-            keys = facts.index.get("email", {}).get(value, ()) or _domain_keys(host, facts.index.get("domain", {}))
+            keys = facts.index.get("email", {}).get(value, ()) or _domain_keys(
+                host, facts.index.get("domain", {})
+            )
             span = view.normal.span(match.start(), match.end())
             free = host in facts.registers["free_mail"]["domains"]
             yield Entity(

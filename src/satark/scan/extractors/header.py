@@ -31,11 +31,20 @@ class Header(Extractor):
             operators = view.facts.registers["header_grammar"]["operators"]
             circles = view.facts.registers["header_grammar"]["circles"]
             for match in _HEADER.finditer(original):
-                if match[2] in headers or match[1][0] in operators and match[1][1] in circles and not match[2].isdigit():
+                if (
+                    match[2] in headers
+                    or match[1][0] in operators
+                    and match[1][1] in circles
+                    and not match[2].isdigit()
+                ):
                     yield _entity(view, match[2], match.span())
 
 
 def _entity(view: View, value: str, span: tuple[int, int]) -> Entity:
-    keys = tuple(key for key in view.facts.index["header"].get(value, ()) if view.facts.facts[key].kind == "header")
+    keys = tuple(
+        key for key in view.facts.index["header"].get(value, ()) if view.facts.facts[key].kind == "header"
+    )
     owner = view.facts.facts[keys[0]].organisation if keys else None
-    return Entity("header", view.message.text[span[0] : span[1]], value, span, True if keys else None, owner, keys)
+    return Entity(
+        "header", view.message.text[span[0] : span[1]], value, span, True if keys else None, owner, keys
+    )

@@ -17,7 +17,9 @@ _NOT_A_PHONE = re.compile(
     "consumer|customer|crn|can|bp|usc|ivrs|invoice|ticket|docket|complaint|request|reference|sr|k|ca|rr|token|code|pin|amount|"
     "amt|bal|balance|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत|के)[ .:#*/-]{0,3}(?:no|num|number|id|नंबर|नं|sankhya)?[ .:#*/-]{0,4}(?:is[ :]{0,2}|of[ ])?$"
 )
-_CALL_WORDS = re.compile("(?:call|contact|dial|mob|mobile|ph|phone|whatsapp|tel|sms|helpline|कॉल|फोन|संपर्क|मोबाइल|number|no|नंबर|on|par|पर|to|at)[ .:-]{0,3}$")
+_CALL_WORDS = re.compile(
+    "(?:call|contact|dial|mob|mobile|ph|phone|whatsapp|tel|sms|helpline|कॉल|फोन|संपर्क|मोबाइल|number|no|नंबर|on|par|पर|to|at)[ .:-]{0,3}$"
+)
 _PLACEHOLDER = re.compile(r"[<\[({](?:mobile|phone|contact|officer|whatsapp)? ?(?:number|no|num)[>\])}]")
 _LOOK_BACK = 24
 
@@ -38,7 +40,9 @@ class Phone(Extractor):
                 taken.append((shape.start, shape.end))
                 yield entity
         for shape in masked_numbers(text) if ("x" in text or "*" in text) else ():
-            if not any(start < shape.end and shape.start < end for start, end in taken) and not _named(text, shape.start):
+            if not any(start < shape.end and shape.start < end for start, end in taken) and not _named(
+                text, shape.start
+            ):
                 yield _made(view, shape, shape.digits.replace(" ", ""), ("masked",))
         for match in _PLACEHOLDER.finditer(text) if "number" in text or "no" in text else ():
             yield _made(view, Shape("", match.start(), match.end(), True), "", ("masked",))
@@ -54,7 +58,11 @@ class Phone(Extractor):
         known = view.facts.index["phone"].get(value)
         if trait == "short_code" and not known:
             return None
-        if trait == "landline" and not known and not _CALL_WORDS.search(text[max(0, shape.start - _LOOK_BACK) : shape.start]):
+        if (
+            trait == "landline"
+            and not known
+            and not _CALL_WORDS.search(text[max(0, shape.start - _LOOK_BACK) : shape.start])
+        ):
             return None
         return _made(view, shape, value, (trait,))
 
@@ -64,7 +72,14 @@ def _made(view: View, shape: Shape, value: str, traits: tuple[str, ...]) -> Enti
     span = view.normal.span(shape.start, shape.end)
     owner = view.facts.facts[keys[0]].organisation if keys else None
     return Entity(
-        "phone", view.message.text[span[0] : span[1]], value, span, True if keys else None, owner, keys, tuple(sorted(traits))
+        "phone",
+        view.message.text[span[0] : span[1]],
+        value,
+        span,
+        True if keys else None,
+        owner,
+        keys,
+        tuple(sorted(traits)),
     )
 
 
@@ -89,7 +104,13 @@ def _classed(digits: str, plus: bool) -> tuple[str, str]:
 def _inside_code(text: str, shape: Shape) -> bool:
     before = text[shape.start - 1] if shape.start else " "
     after = text[shape.end] if shape.end < len(text) else " "
-    return "a" <= before <= "z" or "0" <= before <= "9" or before in "/*#@_=" or after in "/*@_" or "a" <= after <= "z"
+    return (
+        "a" <= before <= "z"
+        or "0" <= before <= "9"
+        or before in "/*#@_="
+        or after in "/*@_"
+        or "a" <= after <= "z"
+    )
 
 
 def _named(text: str, start: int) -> bool:
