@@ -103,7 +103,7 @@ def main() -> int:
         cases=[one for one in judged if one.row.corpus == "cases"],
         corpora=[one for one in judged if one.row.corpus != "cases"],
         audited=read_audited_file(AUDITED),
-        reasons=tomllib.loads(REASONS.read_text(encoding="utf-8")).get("reasons", {}),
+        reasons=tomllib.loads(REASONS.read_text(encoding="utf-8")),
         facts=load(),
     )
     PAGE.write_text(page(data), encoding="utf-8")

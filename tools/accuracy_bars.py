@@ -21,8 +21,19 @@ class Data:
     cases: Sequence[Judged]
     corpora: Sequence[Judged]
     audited: Audited
-    reasons: Mapping[str, str]
+    reasons: Mapping[str, Mapping[str, str]]
     facts: Facts
+
+    def reason(self, one: Judged) -> str:
+        """Why a row is answered wrongly: its own reason, else that of a code or of its pretext."""
+        row = one.row
+        if found := self.reasons.get("rows", {}).get(row.id) or self.audited.fraud.get(row.id):
+            return found
+        for code in one.codes:
+            if found := self.reasons.get("codes", {}).get(code):
+                return found
+        by_lure = self.reasons.get("lures", {}).items()
+        return next((why for start, why in by_lure if row.lure.startswith(start)), "") if row.lure else ""
 
     @cached_property
     def scored_cases(self) -> list[Judged]:

@@ -164,7 +164,7 @@ def _lists(data: Data) -> Iterator[str]:
                 one.label,
                 one.points,
                 " ".join(one.codes),
-                data.reasons.get(one.row.id, data.audited.fraud.get(one.row.id, "")),
+                data.reason(one),
             ]
             for one in missed
         ),

@@ -36,7 +36,7 @@ def data() -> Data:
             judged("nus_sms_en-00002", "legit", "nothing_found"),
         ],
         audited=Audited(undecidable={"c-2fc1bc72": "bare"}, fraud={"nus_sms_en-00001": "asks a fee"}),
-        reasons={"c-2": "no words for it yet"},
+        reasons={"rows": {"c-2": "no words for it yet"}},
         facts=load(),
     )
 
@@ -80,5 +80,6 @@ def test_missing_data_are_said_plainly(tmp_path: Path) -> None:
 def test_the_lists_of_the_page_are_well_formed() -> None:
     audited = read_audited_file(AUDITED)
     assert len(audited.undecidable) == 4 and len(audited.doubtful) == 3
-    reasons = tomllib.loads(REASONS.read_text(encoding="utf-8"))["reasons"]
-    assert all(isinstance(reason, str) and reason for reason in reasons.values())
+    reasons = tomllib.loads(REASONS.read_text(encoding="utf-8"))
+    assert set(reasons) == {"rows", "codes", "lures"}
+    assert all(isinstance(reason, str) and reason for table in reasons.values() for reason in table.values())
