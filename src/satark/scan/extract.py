@@ -10,7 +10,7 @@ from satark.records.entity import Entity
 from satark.scan.extractor import extractors
 from satark.scan.view import View
 
-# Where two kinds claim the same characters, the earlier here keeps them: a number inside a link is part of the link.
+# Where two kinds claim the same characters, the earlier here keeps them: a number in a link is its own.
 _PRECEDENCE = (
     "url",
     "email",

@@ -27,7 +27,7 @@ _TRAILING = ".,;:!?'\")]}*_|~"
 _PARAMETERS = re.compile("[/?][!-;=?-_a-~]{0,1500}")
 
 # A bare two-label name under one of these is a link as it stands; under any other top-level name, many of
-# which are English or romanised Hindi words (in, is, me, to, pay, live, ki, se), something else has to say so.
+# which are English or romanised Hindi words (in, is, me, to, pay, live, ki), something else has to say so.
 _PLAIN_TOPS = frozenset(
     [
         "com",
@@ -133,7 +133,7 @@ _SMALL_WORDS = frozenset(("in", "is", "it", "to", "me", "at", "so", "my", "by", 
 
 
 class Link(NamedTuple):
-    """A link at a half-open range of the refanged text: scheme (empty when bare), host, port, path with query."""
+    """A link at a half-open range of the refanged text: scheme (or nothing), host, port, path with query."""
 
     start: int
     end: int
@@ -220,7 +220,7 @@ def _joined(text: str, host: str, end: int, domains: Domains) -> tuple[str, int]
 
 
 def _cut_glued(host: str, end: int, domains: Domains) -> tuple[str, int]:
-    """Take off what is no host any more: Indian letters glued to an ASCII name, a next sentence glued by its dot."""
+    """Take off what is no host any more: Indian letters glued to an ASCII name, a next sentence."""
     labels = host.split(".")
     last = labels[-1]
     if not last.isascii():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-# Letters that are one shape on a phone, after lower-casing (a capital I has become i): jvvnI, jaipurdlscom, jwnl.
+# Letters of one shape on a phone, after lower-casing (a capital I has become i): jvvnI, jaipurdlscom, jwnl.
 _PAIRS = (("rn", "m"), ("vv", "w"))
 _SHAPES = str.maketrans({"1": "l", "i": "l", "|": "l", "0": "o", "5": "s", "3": "e", "-": None, "_": None})
 # Words that such names put before or behind a brand.

@@ -1,34 +1,92 @@
-"""Names in the facts by their first word, built once for each facts."""
+"""Names in the facts, found as phrases of tokens: the longest first, and those spelled with digits."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
 from satark.records.facts import Facts
+from satark.scan.kept import once_per_facts
+from satark.text.tokens import Tokens
 
-_LIMIT_KEPT = 8
-_kept: dict[tuple[str, str], Mapping[str, tuple[int, ...]]] = {}
-
-
-def name_heads(facts: Facts) -> Mapping[str, tuple[int, ...]]:
-    """First word of each name -> lengths in words, longest first."""
-    return _heads(facts.digest, "name", facts.index["name"])
+Meaning = TypeVar("Meaning")
 
 
-def app_heads(facts: Facts, names: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
-    """First word of each app name -> lengths in words, longest first."""
-    return _heads(facts.digest, "app", names)
+class Named(NamedTuple, Generic[Meaning]):
+    """A name at a half-open range of tokens; `disguised` when digits stand for its letters."""
+
+    start: int
+    end: int
+    meaning: Meaning
+    disguised: bool = False
 
 
-def _heads(digest: str, kind: str, names: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
-    heads = _kept.get((digest, kind))
-    if heads is None:
-        lengths: dict[str, set[int]] = {}
-        for name in names:
+class Names(Generic[Meaning]):
+    """A table of names in normal form, tokens joined by one space."""
+
+    def __init__(self, meanings: Mapping[str, Meaning]) -> None:
+        self._meanings = meanings
+        heads: dict[str, set[int]] = {}
+        for name in meanings:
             words = name.split(" ")
-            lengths.setdefault(words[0], set()).add(len(words))
-        heads = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
-        if len(_kept) >= _LIMIT_KEPT:
-            _kept.clear()
-        _kept[digest, kind] = heads
-    return heads
+            heads.setdefault(words[0], set()).add(len(words))
+        self._heads = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in heads.items()}
+
+    def find(self, tokens: Tokens) -> Iterator[Named[Meaning]]:
+        """The names in the tokens, without overlaps, then those in disguise."""
+        heads, meanings, words = self._heads, self._meanings, tokens.words
+        index, size = 0, len(words)
+        while index < size:
+            word = words[index]
+            step = 1
+            lengths = heads.get(word)
+            if lengths is None:
+                # "JVVNL's bill": the normal form has dropped the apostrophe.
+                if word[-1] == "s" and word[:-1] in heads and (own := meanings.get(word[:-1])) is not None:
+                    yield Named(index, index + 1, own)
+                index += 1
+                continue
+            for length in lengths:
+                if index + length > size:
+                    continue
+                name = word if length == 1 else " ".join(words[index : index + length])
+                if (meaning := meanings.get(name)) is not None:
+                    yield Named(index, index + length, meaning)
+                    step = length
+                    break
+            index += step
+        for spelling, first, count in tokens.disguised:
+            if (meaning := meanings.get(spelling)) is not None:
+                yield Named(first, first + count, meaning, True)
+
+
+class App(NamedTuple):
+    """An app by name: the register's tool, or the ids of the facts that make it official."""
+
+    tool: str = ""
+    facts: tuple[str, ...] = ()
+
+
+@once_per_facts
+def organisation_names(facts: Facts) -> Names[tuple[str, ...]]:
+    """Names of organisations -> ids of the facts with that name."""
+    return Names(facts.index.get("name", {}))
+
+
+@once_per_facts
+def app_names(facts: Facts) -> Names[App]:
+    """Names of remote-access tools and official apps, each also without its spaces."""
+    found: dict[str, App] = {}
+    for name, keys in facts.index.get("app", {}).items():
+        found[name] = App(facts=keys)
+    tools = facts.registers["remote_access"].get("names", {})
+    if isinstance(tools, Mapping):
+        found.update((str(name), App(tool=str(tool))) for name, tool in tools.items())
+    for name, app in list(found.items()):
+        found.setdefault(name.replace(" ", ""), app)
+    return Names(found)
+
+
+def strings(values: object) -> Iterable[str]:
+    """The strings of a list in a register; none when it is no list."""
+    return [value for value in values if isinstance(value, str)] if isinstance(values, (list, tuple)) else ()

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from satark.records.facts import Facts
+from satark.scan.kept import once_per_facts
+from satark.scan.lookalikes import one_apart
+from satark.scan.standing import UNKNOWN, Standing, standing_of
 from satark.text.normal_form import normalise
 
 SenderKind = Literal["mobile", "header", "short", "tollfree", "landline", "foreign", "email", "name"]
 
-# TRAI's grammar: operator and circle letter, header, since May 2025 a purpose suffix. Of the 23,191 headers of June 2020
-# 1 % are not six long: 3 to 11 are accepted.
+# TRAI's grammar: operator and circle letter, header, since May 2025 a purpose suffix. Of the 23,191 headers
+# of June 2020 one in a hundred is not six long: 3 to 11 are accepted.
 _HEADER = re.compile("(?:([a-z]{2})[- ])?([a-z0-9]{3,11})(?:-([pstg]))?")
 _DIGITS = re.compile("[0-9]")
 # Words by which a retelling says "a private mobile number".
 _MOBILE_WORDS = re.compile(
     "(?:mobile|10[- ]?digit|personal|private|unknown) ?(?:mobile|number|no|10[- ]?digit)|mobile|मोबाइल"
 )
+_MASKED = re.compile("[+]?[0-9x* -]{6,20}")
+_LONGEST = 80
+_LEAST_NEAR = 5
 
 
 class Sender(NamedTuple):
     """A sender: its kind, canonical value, the organisation that owns it and the facts that say so.
 
-    `hard` is True when a hard fact says so that is not past its review date.
+    `hard` is True when a hard fact says so that is not past its review date. `suffix` is the purpose letter
+    of a header (P, S, T or G). `traits`: `lookalike` with `like:<organisation>`, `not_theirs`, `masked`.
     """
 
     kind: SenderKind
@@ -31,39 +39,97 @@ class Sender(NamedTuple):
     owner: str | None = None
     facts: tuple[str, ...] = ()
     hard: bool = False
+    suffix: str = ""
+    traits: tuple[str, ...] = ()
 
 
 def parse_sender(sender: str, facts: Facts) -> Sender:
     """The sender as shown on a phone or described in words; any string is accepted."""
-    shown = normalise(sender[:80]).text.strip()
+    shown = normalise(sender[:_LONGEST]).text.strip()
     if "@" in shown:
-        return Sender("email", shown)
+        standing = standing_of(facts, "email", shown)
+        return Sender("email", shown, standing.owner, standing.facts, _hard(standing.facts, facts))
     digits = "".join(_DIGITS.findall(shown))
-    if len(digits) >= 3 and len(digits) * 2 >= len(shown.replace(" ", "").replace("-", "").replace("+", "")):
-        return _number(shown, digits, facts)
+    bare = shown.replace(" ", "").replace("-", "").replace("+", "")
     match = _HEADER.fullmatch(shown)
+    if len(digits) >= 3 and len(digits) * 2 >= len(bare) and not (match and match[1]):
+        return _number(shown, digits, facts)
+    if digits and ("x" in shown or "*" in shown) and _MASKED.fullmatch(shown):
+        return Sender("mobile", "", traits=("masked",))
     if match and not _MOBILE_WORDS.fullmatch(shown):
         header = match[2].upper()
-        whole = shown.upper()
-        keys = facts.index["header"].get(header) or facts.index["header"].get(whole) or ()
-        if keys or match[1] or match[3] or (sender.isupper() and " " not in shown):
-            return _header(header, keys, facts)
+        index = facts.index.get("header", {})
+        known = header if header in index else shown.upper() if shown.upper() in index else ""
+        capitals = " " not in shown and not any("a" <= letter <= "z" for letter in sender)
+        if known or match[1] or match[3] or capitals:
+            return _header(known or header, (match[3] or "").upper(), facts)
     if _MOBILE_WORDS.search(shown):
         return Sender("mobile", "")
     return Sender("name", shown)
 
 
-def _header(header: str, keys: tuple[str, ...], facts: Facts) -> Sender:
-    own = [key for key in keys if facts.facts[key].kind == "header"]
-    if not own:
-        return Sender("header", header)
-    hard = [
-        key
-        for key in own
-        if facts.facts[key].strength == "hard" and facts.facts[key].review_by >= facts.dated[:7]
-    ]
-    first = (hard or own)[0]
-    return Sender("header", header, facts.facts[first].organisation, tuple(hard or own), bool(hard))
+def header_standing(header: str, facts: Facts) -> Standing:
+    """What the facts say of a header, in capitals without operator and suffix.
+
+    Equality only makes a header official; one letter beside an official one it is a look-alike, and a header
+    that a fact names as somebody else's is not official.
+    """
+    standing = standing_of(facts, "header", header)
+    if standing.facts:
+        return standing
+    table = _headers(facts)
+    if keys := table.not_theirs.get(header):
+        return Standing(False, None, keys, ("not_theirs",))
+    if len(header) >= _LEAST_NEAR and not header.isdigit():
+        for near in _shortened(header):
+            for official in table.near.get(near, ()):
+                if one_apart(official, header) and official[0] == header[0]:
+                    like = f"like:{facts.facts[facts.index['header'][official][0]].organisation}"
+                    return Standing(None, None, (), ("lookalike", like))
+    return UNKNOWN
+
+
+class _Headers(NamedTuple):
+    not_theirs: Mapping[str, tuple[str, ...]]
+    near: Mapping[str, tuple[str, ...]]
+
+
+@once_per_facts
+def _headers(facts: Facts) -> _Headers:
+    not_theirs: dict[str, tuple[str, ...]] = {}
+    for organisation in facts.organisations.values():
+        for key in organisation.facts:
+            if ".header_not_theirs." in key:
+                value = facts.facts[key].value.upper()
+                not_theirs[value] = (*not_theirs.get(value, ()), key)
+    near: dict[str, tuple[str, ...]] = {}
+    for header in facts.index.get("header", {}):
+        if len(header) >= _LEAST_NEAR and not header.isdigit():
+            for short in _shortened(header):
+                near[short] = (*near.get(short, ()), header)
+    return _Headers(not_theirs, near)
+
+
+def _shortened(header: str) -> Iterator[str]:
+    yield header
+    for index in range(len(header)):
+        yield header[:index] + header[index + 1 :]
+
+
+def _header(header: str, suffix: str, facts: Facts) -> Sender:
+    standing = header_standing(header, facts)
+    if standing.official is not True:
+        return Sender("header", header, suffix=suffix, traits=standing.traits)
+    keys = standing.facts
+    hard = tuple(key for key in keys if _hard((key,), facts))
+    first = (hard or keys)[0]
+    return Sender("header", header, facts.facts[first].organisation, hard or keys, bool(hard), suffix)
+
+
+def _hard(keys: tuple[str, ...], facts: Facts) -> bool:
+    return any(
+        facts.facts[key].strength == "hard" and facts.facts[key].review_by >= facts.dated[:7] for key in keys
+    )
 
 
 def _number(shown: str, digits: str, facts: Facts) -> Sender:
@@ -74,13 +140,15 @@ def _number(shown: str, digits: str, facts: Facts) -> Sender:
         local = digits[1:]
     elif shown.startswith("+"):
         return Sender("foreign", "+" + digits)
-    keys = facts.index["phone"].get(local, ())
-    owner = facts.facts[keys[0]].organisation if keys else None
-    if local.startswith("1800") or local.startswith("1860"):
-        return Sender("tollfree", local, owner, keys)
+    standing = standing_of(facts, "phone", local)
+    owner, keys = standing.owner, standing.facts
+    hard = _hard(keys, facts)
+    if local.startswith(("1800", "1860")):
+        return Sender("tollfree", local, owner, keys, hard)
     if len(local) == 10 and local[0] in "6789":
-        return Sender("mobile" if owner is None else "short", local, owner, keys)
+        return Sender("mobile" if owner is None else "short", local, owner, keys, hard)
     if len(local) <= 8:
-        header = facts.index["header"].get(local, ())
-        return _header(local, header, facts) if header else Sender("short", local, owner, keys)
-    return Sender("landline" if len(local) <= 11 else "foreign", local, owner, keys)
+        if local in facts.index.get("header", {}):
+            return _header(local, "", facts)
+        return Sender("short", local, owner, keys, hard)
+    return Sender("landline" if len(local) <= 11 else "foreign", local, owner, keys, hard)

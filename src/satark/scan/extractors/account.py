@@ -1,70 +1,168 @@
-"""Account and consumer numbers, whole or masked."""
+"""Account and consumer numbers, whole or masked, named as such by the word before them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from satark.records.entity import Entity, EntityKind
 from satark.records.facts import Facts
 from satark.scan.extractor import Extractor
+from satark.scan.kept import once_per_facts
 from satark.scan.view import View
+from satark.text.normal_form import normalise
+from satark.text.tokens import tokenise
 
-_BANK = re.compile(
-    "(?<![a-z])(?:a/?c|acct|account|acc|card|खाता|खाते|खाता संख्या)[ .:#-]{0,3}(?:no|number|ending|नंबर)?[ .:#-]{0,3}(?:with |in |is )?([x*0-9]{0,14}[0-9]{3,18})(?![0-9a-z])"
+# Labels met in honest bills and bank notices besides those in the facts (`account` facts name their own).
+_CONSUMER = (
+    "k no", "k number", "kno", "ca no", "ca number", "ca", "rr no", "rr number", "rr", "usc no", "usc",
+    "usn", "ivrs no",
+    "ivrs", "bp no", "bp number", "consumer no", "consumer number", "consumer id",
+    "consumer account no", "consumer code",
+    "consumer", "cons no", "con no", "customer id", "customer no", "customer number", "account id",
+    "service no",
+    "service number", "service connection no", "connection no", "connection number", "connection id",
+    "contract account",
+    "sc no", "scno", "meter no", "meter number", "crn", "कनेक्शन नंबर", "कनेक्शन संख्या",
+    "उपभोक्ता संख्या", "उपभोक्ता क्रमांक",
+    "उपभोक्ता नंबर", "ग्राहक क्रमांक", "ग्राहक संख्या", "के नंबर", "मीटर नंबर", "upbhokta sankhya",
+    "grahak sankhya",
+)  # fmt: skip
+_BANK = (
+    "a/c no", "a/c", "ac no", "ac", "acct no", "acct", "acc no", "acc", "account no", "account number",
+    "account", "bank account",
+    "savings account", "खाता संख्या", "खाता नंबर", "खाता", "खाते", "khata", "अकाउंट", "a/c number",
+    "account ending",
+)  # fmt: skip
+_CARD = ("card", "credit card", "debit card", "card no", "card number", "card ending", "कार्ड")
+_NUMBER = (
+    "[ ]?(?:[(]s[)]|s)?(?: ?(?:no|nos|num|number|id|code|नंबर|नं|संख्या|क्रमांक)(?![a-z]))?[ .:#=(*-]{0,4}"
+    "(?:(?:is|ending|ending with|ending in|with|in|as|है)[ :]{1,2})?[ .*(-]{0,5}"
+    "((?:[a-z]{1,4}[ ]?)?[x*0-9][x*0-9]{0,17}(?:[ -][0-9x*]{3,5}){0,3}|[a-z][0-9][a-z]{1,3}[0-9]{3,9})"
+    "(?![0-9a-z@*]|[.,][0-9])"
 )
-_CONSUMER = re.compile(
-    "(?<![a-z])(?:consumer|customer|cons|con|k|kno|ca|c a|rr|usc|ivrs|bp|service|connection|sc|can|crn|contract|उपभोक्ता|ग्राहक|के|कनेक्शन|खाता|upbhokta|grahak)"
-    "[ .:#-]{0,3}(?:account |a/c |connection )?(?:id|no|num|number|खाता संख्या|संख्या|नंबर|नं|क्रमांक|sankhya)?[ .:#-]{0,4}(?:is |- ?)?([0-9x*]{0,16}[0-9][0-9x*]{2,16})(?![0-9a-z])"
-)
+_LETTERED = frozenset(("sc", "rr", "usc", "ivrs", "bp", "service", "acct", "account", "a/c", "scno"))
+_SEPARATORS = re.compile("[ .:-]{1,2}")
+LIMIT_LABELS = 80
+_LEAST_CONSUMER = 4
+_LEAST_BANK = 3
 
-_LIMIT_KEPT = 8
-_kept: dict[str, tuple[tuple[str, int, int], ...]] = {}
+
+class _Labels(NamedTuple):
+    """What can stand before a number: first words, the pattern, labels by sort and organisation, lengths."""
+
+    heads: frozenset[str]
+    pattern: re.Pattern[str]
+    sorts: dict[str, str]
+    owners: dict[str, frozenset[str]]
+    lengths: tuple[tuple[str, int, int], ...]
+    banks: frozenset[str]
 
 
 class Account(Extractor):
-    """Account numbers; value as digits with x for hidden ones.
+    """Account numbers; value as digits, x for hidden ones.
 
-    Traits: `bank`, `consumer`, `masked`, `fits:<organisation>` when the digits are as that organisation's are.
+    Traits: `consumer`, `bank` or `card`; `masked`; `fits:<organisation>` when the digits are as many as that
+    organisation's account numbers have, or carry its own label where their number is not known.
     """
 
     kind: ClassVar[EntityKind] = "account"
 
     def find(self, view: View) -> Iterator[Entity]:
-        text = view.normal.text
-        taken: set[int] = set()
-        for pattern, sort in ((_CONSUMER, "consumer"), (_BANK, "bank")):
-            for match in pattern.finditer(text):
-                value = match[1].replace("*", "x")
-                if match.start(1) in taken or len(value) < 4:
-                    continue
-                taken.add(match.start(1))
-                traits = {sort, *_fits(value, view.facts)}
-                if "x" in value:
-                    traits.add("masked")
-                span = view.normal.span(match.start(1), match.end(1))
-                yield Entity(
-                    "account", view.message.text[span[0] : span[1]], value, span, traits=tuple(sorted(traits))
-                )
+        text, tokens = view.normal.text, view.tokens
+        labels = _labels(view.facts)
+        heads, looked, taken = labels.heads, 0, -1
+        for index, word in enumerate(tokens.words):
+            if word not in heads or tokens.starts[index] < taken:
+                continue
+            looked += 1
+            if looked > LIMIT_LABELS:
+                return
+            match = labels.pattern.match(text, tokens.starts[index])
+            if match is None:
+                continue
+            entity = _made(view, labels, match)
+            if entity is not None:
+                taken = match.end()
+                yield entity
 
 
-def _fits(value: str, facts: Facts) -> Iterator[str]:
-    for organisation, least, most in _lengths(facts):
-        if least <= len(value) <= most:
-            yield f"fits:{organisation}"
+def _made(view: View, labels: _Labels, match: re.Match[str]) -> Entity | None:
+    label, raw = _SEPARATORS.sub(" ", match[1]), match[2]
+    sort = labels.sorts[label]
+    if sort == "consumer" and raw[0] in "x*" and label in labels.banks:
+        sort = "bank"  # "account number xx1234": only banks hide the front of a number
+    value = raw.replace("*", "x").replace(" ", "").replace("-", "")
+    digits = sum("0" <= letter <= "9" for letter in value)
+    letters = any("a" <= letter <= "z" and letter != "x" for letter in value)
+    if letters and label.split(" ")[0] not in _LETTERED:
+        return None
+    start, end = match.span(2)
+    if sort != "consumer":
+        # Behind the number of a bank account or card a sum may follow: only the first group is the number.
+        first = re.split("[ -]", raw)[0]
+        value, end = first.replace("*", "x"), start + len(first)
+        digits = sum("0" <= letter <= "9" for letter in value)
+        before = view.normal.text[max(match.end(1), start - 3) : start]
+        hidden = "*" in before or ".." in before
+        if digits < _LEAST_BANK:
+            return None
+        masked = hidden or "x" in value or len(value) <= 6
+        value = f"x{value}" if hidden and "x" not in value else value
+    else:
+        masked = "x" in value
+        if (
+            len(value) < _LEAST_CONSUMER
+            or digits < 1
+            or len(value) == 4
+            and not masked
+            and value[:2] in ("19", "20")
+        ):
+            return None
+    traits = {sort}
+    if masked:
+        traits.add("masked")
+    if sort == "consumer" or sort == "bank" and not masked:
+        traits |= _fits(value, label, labels)
+    return view.entity("account", start, end, value, traits=traits)
 
 
-def _lengths(facts: Facts) -> tuple[tuple[str, int, int], ...]:
-    known = _kept.get(facts.digest)
-    if known is None:
-        known = tuple(
-            (organisation.id, int(value.partition("-")[0]), int(value.rpartition("-")[2]))
-            for organisation in facts.organisations.values()
-            for key in organisation.facts
-            if ".account." in key and (value := facts.facts[key].value).replace("-", "").isdigit()
-        )
-        if len(_kept) >= _LIMIT_KEPT:
-            _kept.clear()
-        _kept[facts.digest] = known
-    return known
+def _fits(value: str, label: str, labels: _Labels) -> set[str]:
+    found = {f"fits:{owner}" for owner, least, most in labels.lengths if least <= len(value) <= most}
+    unsized = labels.owners.get(label, frozenset())
+    return found | {f"fits:{owner}" for owner in unsized}
+
+
+@once_per_facts
+def _labels(facts: Facts) -> _Labels:
+    sorts = {_plain(label): "consumer" for label in _CONSUMER}
+    owners: dict[str, set[str]] = {}
+    lengths: list[tuple[str, int, int]] = []
+    for organisation in facts.organisations.values():
+        for key in organisation.facts:
+            if ".account." not in key:
+                continue
+            fact = facts.facts[key]
+            own = [_plain(label) for label in fact.topic.split("|") if label.strip()]
+            sorts.update((label, "consumer") for label in own)
+            least, _, most = fact.value.partition("-")
+            if least.isdigit():
+                lengths.append((organisation.id, int(least), int(most or least)))
+            else:
+                for label in own:
+                    owners.setdefault(label, set()).add(organisation.id)
+    for names, sort in ((_BANK, "bank"), (_CARD, "card")):
+        for label in names:
+            sorts.setdefault(_plain(label), sort)
+    heads = frozenset(words[0] for label in sorts if (words := tokenise(label).words))
+    longest_first = sorted(sorts, key=lambda name: (-len(name), name))
+    choice = "|".join("[ .:-]{1,2}".join(map(re.escape, label.split(" "))) for label in longest_first)
+    pattern = re.compile(f"({choice})(?![a-z\u0900-\u0dff]){_NUMBER}")
+    banks = frozenset(_plain(label) for label in (*_BANK, "account number"))
+    unsized = {label: frozenset(ids) for label, ids in owners.items()}
+    return _Labels(heads, pattern, sorts, unsized, tuple(lengths), banks)
+
+
+def _plain(label: str) -> str:
+    return _SEPARATORS.sub(" ", normalise(label.strip()).text)

@@ -10,37 +10,79 @@ from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
 from satark.scan.view import View
 
-_NUMBER = "([0-9]{1,3}(?:,[0-9]{2,3}){1,4}|[0-9]{1,9})(?:[.]([0-9]{1,2}))?(?![0-9])"
-_UNIT = "(?: ?(lakhs?|lacs?|crores?|cr|thousand|k|हजार|लाख|करोड़|करोड))?"
-_BEFORE = re.compile("(?:(?<![a-z])(?:rs|inr|re|rupees)|₹|रु|रुपये|रुपए)[ .:]{0,3}" + _NUMBER + _UNIT)
+_NUMBER = "([0-9](?:[0-9,]{0,13}[0-9])?)(?:[.]([0-9]{1,3}))?(?![0-9])"
+_UNIT = "(?:[ -]?(lakhs?|lacs?|lakh|crores?|cr|thousand|k|हजार|लाख|करोड़|करोड)(?![a-z]))?"
+_BEFORE = re.compile("(?:rs|inr|re|rupees?|₹|रु|रू|रुपये|रुपए)[ .:/-]{0,3}" + _NUMBER + _UNIT)
 _AFTER = re.compile(
-    "(?<![0-9a-z.,])"
-    + _NUMBER
+    "[0-9](?<![0-9a-z.,:][0-9])[0-9,]{0,14}(?:[.][0-9]{1,3})?"
     + _UNIT
-    + " ?(?:rupees?|rupaye|rupye|rupay|rs(?![a-z])|/-|रुपये|रुपए|रुपया|रुपय|रु(?![ऀ-ॿ])|₹)"
+    + "[ ]?(?:rupees?|rupaye|rupye|rupya|rupaya|rupay|rupiye|rs(?![a-z])|inr(?![a-z])|/-"
+    "|रुपये|रुपए|रुपया|रूपये|रूपए|रुपयों|रु|₹)"
 )
-_GREAT = re.compile("(?<![0-9a-z.,])" + _NUMBER + " ?(lakhs?|lacs?|crores?|लाख|करोड़|करोड)(?![a-z])")
+_WORDED = re.compile(
+    "(ek|do|teen|char|panch|paanch|das|dus|gyarah|one|two|five|ten|eleven|एक|दो|तीन|चार|पांच|दस|ग्यारह) "
+    "(?:rupees?|rupaye|rupye|rupya|rupaya|रुपये|रुपए|रुपया|रूपये)(?![a-z])"
+)
+_LEADING = re.compile(_NUMBER)
+_SMALL = {
+    "ek": 1, "do": 2, "teen": 3, "char": 4, "panch": 5, "paanch": 5, "das": 10, "dus": 10,
+    "gyarah": 11, "one": 1, "two": 2,
+    "five": 5, "ten": 10, "eleven": 11, "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "दस": 10,
+    "ग्यारह": 11,
+}  # fmt: skip
 _TIMES = {"l": 100_000, "c": 10_000_000, "t": 1_000, "k": 1_000, "ह": 1_000, "ल": 100_000, "क": 10_000_000}
-# The largest "test payment" met in this family of scams: Rs 11 (BESCOM, July 2022).
+# Largest "test payment" met in this family of scams: Rs 11 (BESCOM, July 2022).
 TINY_PAISE = 1_100
+# A sum said without its currency: "lost 1.2 lakh".
+_LARGE = re.compile(
+    "[0-9](?<![0-9a-z.,:][0-9])[0-9,]{0,9}(?:[.][0-9]{1,2})? ?(lakhs?|lacs?|crores?|लाख|करोड़|करोड)(?![a-z])"
+)
+_LARGE_SIGNS = ("lakh", "lac", "crore", "लाख", "करोड")
+_SIGNS = ("rs", "inr", "rup", "re", "₹", "रु", "रू", "/-")
 
 
 class Amount(Extractor):
-    """Rupee amounts; value in paise; trait `tiny` up to Rs 11."""
+    """Rupee amounts; value in paise; trait `tiny` up to Rs 11, `upi_link` for one inside a payment link."""
 
     kind: ClassVar[EntityKind] = "amount"
 
     def find(self, view: View) -> Iterator[Entity]:
         text = view.normal.text
-        taken: list[int] = []
-        for pattern in (_BEFORE, _AFTER, _GREAT):
-            for match in pattern.finditer(text):
-                if match.start(1) in taken:
-                    continue
-                taken.append(match.start(1))
-                paise = int(match[1].replace(",", "")) * 100 + int(((match[2] or "") + "00")[:2])
-                if match[3]:
-                    paise *= _TIMES[match[3][0]]
-                span = view.normal.span(match.start(), match.end())
-                traits = ("tiny",) if 0 < paise <= TINY_PAISE else ()
-                yield Entity("amount", view.message.text[span[0] : span[1]], str(paise), span, traits=traits)
+        if any(sign in text for sign in _LARGE_SIGNS):
+            for match in _LARGE.finditer(text):
+                number = _LEADING.match(text, match.start())
+                if number and not _counted(text, match.start()):
+                    yield _made(view, match.start(), match.end(), number[1], number[2] or "", match[1])
+        if not any(sign in text for sign in _SIGNS):
+            return
+        for match in _BEFORE.finditer(text):
+            before = text[match.start() - 1] if match.start() else " "
+            if "a" <= before <= "z" or "\u0900" <= before <= "\u0dff":
+                continue
+            yield _made(view, match.start(), match.end(), match[1], match[2] or "", match[3] or "")
+        for match in _AFTER.finditer(text):
+            if (number := _LEADING.match(text, match.start())) is None or _counted(
+                text, match.start(), match.end()
+            ):
+                continue
+            yield _made(view, match.start(), match.end(), number[1], number[2] or "", match[1] or "")
+        if "rup" in text or "रु" in text or "रू" in text:
+            for match in _WORDED.finditer(text):
+                if not (match.start() and "a" <= text[match.start() - 1] <= "z"):
+                    yield _made(view, match.start(), match.end(), str(_SMALL[match[1]]), "", "")
+
+
+def _counted(text: str, start: int) -> bool:
+    """True if the number already belongs to a currency sign before it: "Rs 500/-" is read there."""
+    before = text[max(0, start - 8) : start].rstrip(" .:/-")
+    return before.endswith(("rs", "inr", "₹", "रु", "रू", "रुपये", "रुपए", "rupees", " re"))
+
+
+def _made(view: View, start: int, end: int, whole: str, part: str, unit: str) -> Entity:
+    paise = int(whole.replace(",", "")) * 100
+    hundredths = int((part + "00")[:2])
+    times = _TIMES[unit[0]] if unit else 1
+    value = (paise + hundredths) * times
+    if not unit and part and not hundredths and len(part) == 3 and part != "000":
+        value = paise
+    return view.entity("amount", start, end, str(value), traits=("tiny",) if 0 < value <= TINY_PAISE else ())

@@ -8,41 +8,62 @@ from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
-from satark.scan.names import app_heads
+from satark.scan.names import app_names, strings
+from satark.scan.standing import Standing, standing_of
 from satark.scan.view import View
 
-_APK = re.compile(
-    "(?<![a-z0-9/._-])[a-z0-9][a-z0-9_-]{0,60}(?: [a-z0-9_-]{1,20}){0,2}[.]apk(?![a-z0-9])|(?<![a-z])apk(?![a-z])|एपीके"
-)
+_FILE = re.compile("[.]apk(?![a-z0-9])")
+_FILE_NAME = re.compile("[a-z0-9_().-]{1,60}$")
+_PACKAGE = re.compile("(?<![a-z0-9.])com[.][a-z0-9._]{5,60}")
+_WORDS = frozenset(("apk", "apks", "एपीके", "एपिके"))
+_FILE_LENGTH = 60
 
 
-class App(Extractor):
-    """Apps; value the tool's name, the file's name or the official name. Traits: `remote_access`, `apk`, `official`."""
+class AppNamed(Extractor):
+    """Apps; value the tool's name in the register, the file's name in lower case, or the official name.
+
+    Traits: `remote_access`, `weak` (a name that is often meant otherwise), `apk`, `official`, `disguised`.
+    """
 
     kind: ClassVar[EntityKind] = "app"
 
     def find(self, view: View) -> Iterator[Entity]:
-        text, facts = view.normal.text, view.facts
-        for match in _APK.finditer(text) if "apk" in text or "एपीके" in text else ():
-            span = view.normal.span(match.start(), match.end())
-            yield Entity(
-                "app", view.message.text[span[0] : span[1]], match.group(), span, None, None, (), ("apk",)
-            )
-        tools = facts.registers["remote_access"]["names"]
-        official = facts.index.get("app", {})
-        heads = app_heads(facts, (*tools, *official))
-        words, tokens = view.tokens.words, view.tokens
-        for first, word in enumerate(words):
-            for length in heads.get(word, ()):
-                name = " ".join(words[first : first + length])
-                span = view.normal.span(
-                    tokens.starts[first], tokens.ends[min(first + length, len(words)) - 1]
-                )
-                raw = view.message.text[span[0] : span[1]]
-                if name in tools:
-                    yield Entity("app", raw, tools[name], span, None, None, (), ("remote_access",))
-                    break
-                if keys := official.get(name):
-                    owner = facts.facts[keys[0]].organisation
-                    yield Entity("app", raw, name, span, True, owner, keys, ("official",))
-                    break
+        text, tokens = view.normal.text, view.tokens
+        files: list[tuple[int, int]] = []
+        if ".apk" in text:
+            for match in _FILE.finditer(text):
+                name = _FILE_NAME.search(text, max(0, match.start() - _FILE_LENGTH), match.start())
+                start = name.start() if name else match.start() + 1
+                files.append((start, match.end()))
+                yield view.entity("app", start, match.end(), text[start : match.end()], traits=("apk",))
+        if "apk" in text or "एप" in text:
+            for start, end, word in zip(tokens.starts, tokens.ends, tokens.words, strict=True):
+                if word in _WORDS and not any(first <= start < last for first, last in files):
+                    yield view.entity("app", start, end, "apk", traits=("apk",))
+        if "com." in text:
+            yield from _packages(view, text)
+        register = view.facts.registers["remote_access"]
+        weak = frozenset(strings(register.get("weak")))
+        for named in app_names(view.facts).find(tokens):
+            start, end = tokens.starts[named.start], tokens.ends[named.end - 1]
+            app = named.meaning
+            disguised = ("disguised",) if named.disguised else ()
+            if app.tool:
+                traits = ("remote_access", *disguised, *(("weak",) if app.tool in weak else ()))
+                yield view.entity("app", start, end, app.tool, traits=traits)
+            else:
+                value = " ".join(tokens.words[named.start : named.end])
+                standing = standing_of(view.facts, "app", value)
+                if not standing.facts:
+                    fact = view.facts.facts[app.facts[0]]
+                    standing = Standing(True, fact.organisation, app.facts)
+                yield view.entity("app", start, end, value, standing, ("official", *disguised))
+
+
+def _packages(view: View, text: str) -> Iterator[Entity]:
+    packages = view.facts.registers["remote_access"].get("packages", {})
+    if not isinstance(packages, dict):
+        return
+    for match in _PACKAGE.finditer(text):
+        if tool := packages.get(match.group().rstrip(".")):
+            yield view.entity("app", match.start(), match.end(), str(tool), traits=("remote_access",))

@@ -1,139 +1,167 @@
-"""Deadlines: hours, days and dates by which something is said to happen."""
+"""Deadlines: hours, days and dates by which something is said to happen, and the time stamps of notices."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
+from satark.scan.clock import day_of
 from satark.scan.extractor import Extractor
+from satark.scan.moments import Atom, atoms
 from satark.scan.view import View
 
-_DAY = {
-    "tonight": ("tonight", "to night", "tonite", "2night", "today night", "this evening", "today evening", "midnight", "tonights",
-                "आज रात", "आज रात्रि", "आज शाम", "आज की रात", "आधी रात", "आज सायं", "रात्रि",
-                "aaj raat", "aj raat", "aaj rat", "aj rat", "aaj ratri", "aaj shaam", "aaj sham", "aj sham"),
-    "today": ("today", "aaj", "aj", "आज", "same day"),
-    "tomorrow": ("tomorrow", "tmrw", "tommorow", "kal", "कल"),
-}  # fmt: skip
-_NAMED = {word: day for day, words in _DAY.items() for word in words}
-_DAYS = re.compile(
-    "(?<![a-zऀ-ॿ])(" + "|".join(sorted(map(re.escape, _NAMED), key=len, reverse=True)) + ")(?![a-zऀ-ॿ])"
-)
-_HOUR = re.compile(
-    "(?<![0-9a-z:.-])(?P<h>[0-2]?[0-9])(?:[ ]?[:.][ ]?(?P<m>[0-5][0-9]))?(?P<s>:[0-5][0-9])?(?![0-9])[ ]{0,2}"
-    "(?P<half>a[ .]?m(?![a-z])|p[ .]?m(?![a-z])|hrs?(?![a-z])|o ?clock|baje|bje|bajey|बजे|बजकर|hours?(?= today))?"
-)
-_WITHIN = re.compile(
-    "(?:within|in|next|after|अगले)?[ ]?(?<![0-9a-z.:])([0-9]{1,3})[ ]?(?:working )?(hours?|hrs?|ghante|ghanton|ghanto|घंटे|घंटों|घंटो|घण्टे|minutes?|mins?|मिनट|days?|दिन|दिनों|din)(?![a-z])"
-)
-_DATE = re.compile(
-    "(?<![0-9a-z/.-])([0-3]?[0-9])(?:st|nd|rd|th)?[ /.-]{1,2}(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|"
-    "february|march|april|june|july|august|september|sept|october|november|december|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|"
-    "अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)[a-z]{0,6}(?:[ /.,-]{1,2}(20[0-9]{2}|[0-9]{2}))?(?![0-9])"
-)
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-    "जनवरी": 1, "फरवरी": 2, "मार्च": 3, "अप्रैल": 4, "मई": 5, "जून": 6, "जुलाई": 7, "अगस्त": 8, "सितंबर": 9, "सितम्बर": 9,
-    "अक्टूबर": 10, "अक्तूबर": 10, "नवंबर": 11, "नवम्बर": 11, "दिसंबर": 12, "दिसम्बर": 12,
-}  # fmt: skip
-_NIGHT_WORDS = (
-    "night",
-    "nite",
-    "evening",
-    "raat",
-    "rat",
-    "ratri",
-    "shaam",
-    "sham",
-    "रात",
-    "रात्रि",
-    "शाम",
-    "सायं",
-)
-_LOOK_BACK = 14
+_FILLING = frozenset((
+    "at", "by", "on", "around", "about", "the", "before", "in", "of", "ist", "time", "hrs", "को", "के",
+    "की", "ही", "me", "mein", "में", "तक", "lagbhag", "करीब", "ko", "ke", "ki", "hi", "tak", "from",
+))  # fmt: skip
+_MOST_FILLING = 3
+_DUE = frozenset((
+    "due", "by", "before", "till", "until", "upto", "last", "deadline", "expiry", "expires", "expire",
+    "antim", "अंतिम", "देय", "नियत", "antm", "tak", "dinank", "दिनांक",
+))  # fmt: skip
+_FIRST = frozenset((
+    "due", "last", "deadline", "expiry", "expires", "antim", "अंतिम", "देय", "नियत",
+))  # fmt: skip
+_HALF_DAY = 12
+_EVENING = 18 * 60
+# Hours (from, before) that are meant after noon when no am or pm is told; 2 at night is 2 in the morning.
+_LATER = {"night": (5, 12), "evening": (1, 12), "noon": (1, 7)}
 
 
 class Deadline(Extractor):
-    """Deadlines; value in words of its own (`tonight 21:30`, `2026-12-15`, `in 24 hours`).
+    """Deadlines; value in words of its own: `tonight 21:30`, `today`, `2026-12-15`, `in 24 hours`, `21:30`.
 
-    Traits: `tonight`, `today`, `tomorrow`, `within_hours`, `hour`, `evening`, `date`, `stamp` (a time past of a notice),
-    `t=<minutes of the day>`, `days=<from the day of the message>`.
+    Traits: `tonight`, `today`, `tomorrow`, `hour` with `t=<minutes of the day>`, `evening` (from 18:00),
+    `within_hours` (hours and minutes), `within_days`, `date`, `days=<from the day of the message>`, `due`
+    (called a due or last date), `stamp` (the time of something past: with seconds, or a time beside a date).
     """
 
     kind: ClassVar[EntityKind] = "deadline"
 
     def find(self, view: View) -> Iterator[Entity]:
-        text = view.normal.text
-        for match in _DAYS.finditer(text):
-            day = _NAMED[match[1]]
-            yield _made(view, match.start(), match.end(), day, (day,))
-        if not any("0" <= character <= "9" for character in text):
+        group: list[Atom] = []
+        for atom in atoms(view.tokens, view.normal.text):
+            if group and not _joins(view, group, atom):
+                yield from _made(view, group)
+                group = []
+            group.append(atom)
+        if group:
+            yield from _made(view, group)
+
+
+def _joins(view: View, group: list[Atom], atom: Atom) -> bool:
+    """True if the atom belongs to the same moment: a day, a part of it and an hour, near and each once."""
+    sorts = {known.sort for known in group}
+    if atom.sort in sorts or atom.sort == "span" or "span" in sorts or {"day", "date"} <= {*sorts, atom.sort}:
+        return False
+    between = view.tokens.words[group[-1].end : atom.start]
+    if len(between) > _MOST_FILLING or not _FILLING.issuperset(between):
+        return False
+    gap = view.normal.text[view.tokens.ends[group[-1].end - 1] : view.tokens.starts[group[-1].end]]
+    if atom.sort in ("day", "part") and ("," in gap or "\n" in gap):
+        return False  # the next one begins: "by 9:30, tonight ..."
+    return len(gap) <= 4
+
+
+def _made(view: View, group: list[Atom]) -> Iterator[Entity]:
+    by_sort = {atom.sort: atom for atom in group}
+    clock = by_sort.get("clock")
+    if clock is not None and clock.weak and len(group) == 1:
+        return
+    if set(by_sort) == {"part"}:
+        return
+    due = _is_due(view, group[0].start)
+    first, last = group[0].start, group[-1].end
+    if group[0].sort == "part" and len(group) > 1 and "clock" not in by_sort and "day" not in by_sort:
+        first = group[1].start
+    if span := by_sort.get("span"):
+        value, traits = _span(span)
+    elif when := by_sort.get("date"):
+        dated = _dated(view, when)
+        if dated is None:
             return
-        for match in _HOUR.finditer(text):
-            if entity := _hour(view, text, match):
-                yield entity
-        for match in _WITHIN.finditer(text):
-            unit = match[2]
-            hours = unit[0] in "hg" or unit.startswith("घ") or unit[0] == "m" or unit.startswith("मि")
-            traits = ("within_hours",) if hours and int(match[1]) <= 72 else (f"days={match[1]}",)
-            if hours or unit.startswith(("day", "दिन", "din")):
-                yield _made(
-                    view, match.start(1), match.end(), f"in {match[1]} {'hours' if hours else 'days'}", traits
-                )
-        for match in _DATE.finditer(text):
-            if entity := _date(view, text, match):
-                yield entity
+        value, traits = _date(dated, day_of(view.message, view.facts), clock, due)
+    else:
+        value, traits = _day(by_sort)
+    if due & _FIRST:
+        traits.add("due")
+    tokens = view.tokens
+    yield view.entity("deadline", tokens.starts[first], tokens.ends[last - 1], value, traits=traits)
 
 
-def _hour(view: View, text: str, match: re.Match[str]) -> Entity | None:
-    half, minute = match["half"], match["m"]
-    if match["s"]:
-        return _made(view, match.start(), match.end(), "stamp", ("stamp",))
-    if not half and not (minute and _near_day(text, match.start())):
-        return None
-    hour = int(match["h"])
-    if hour > 24:
-        return None
-    before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-    night = any(word in before for word in _NIGHT_WORDS)
-    if half and half[0] == "p" and hour < 12 or night and 4 <= hour < 12 and not (half and half[0] == "a"):
+def _is_due(view: View, first: int) -> frozenset[str]:
+    return _DUE.intersection(view.tokens.words[max(0, first - 4) : first])
+
+
+def _span(span: Atom) -> tuple[str, set[str]]:
+    count, unit = span.numbers[0], span.word
+    if unit == "days":
+        return f"in {count} days", {"within_days", f"days={count}"}
+    traits = {"within_hours"} if unit == "minutes" or count <= 72 else {"within_days", f"days={count // 24}"}
+    return f"in {count or 'few'} {unit}", traits
+
+
+def _dated(view: View, atom: Atom) -> date | None:
+    year, month, day = atom.numbers
+    today = day_of(view.message, view.facts)
+    years = (year,) if year else (today.year, today.year + 1, today.year - 1)
+    found = []
+    for candidate in years:
+        try:
+            found.append(date(candidate, month, day))
+        except ValueError:
+            continue
+    return min(found, key=lambda when: abs((when - today).days), default=None)
+
+
+def _date(when: date, today: date, clock: Atom | None, due: frozenset[str]) -> tuple[str, set[str]]:
+    traits = {"date", f"days={(when - today).days}"}
+    value = when.isoformat()
+    if clock is not None and (clock.numbers[2] or not due):
+        return value, {*traits, "stamp"}
+    if clock is not None:
+        minutes = _minutes(clock, "")
+        value += f" {minutes // 60:02d}:{minutes % 60:02d}"
+        traits |= {"hour", f"t={minutes}"}
+    return value, traits
+
+
+def _day(by_sort: dict[str, Atom]) -> tuple[str, set[str]]:
+    day = by_sort["day"].word if "day" in by_sort else ""
+    part = by_sort["part"].word if "part" in by_sort else ""
+    clock = by_sort.get("clock")
+    if day == "today" and part == "night":
+        day, part = "tonight", ""
+    traits = {day} if day else set()
+    if day == "tonight" or part == "evening" or part == "night" and day:
+        traits.add("evening")
+    words = [day] if day else []
+    if part and clock is None:
+        words.append(part)
+    if clock is not None:
+        if clock.numbers[2] and not day:
+            return f"{clock.numbers[0]:02d}:{clock.numbers[1]:02d}", {"stamp"}
+        minutes = _minutes(clock, "night" if day == "tonight" else part)
+        words.append(f"{minutes // 60:02d}:{minutes % 60:02d}")
+        traits |= {"hour", f"t={minutes}"}
+        traits.discard("evening")
+        if minutes >= _EVENING:
+            traits.add("evening")
+    return " ".join(words), traits
+
+
+def _minutes(clock: Atom, part: str) -> int:
+    """Minutes of the day; an hour without am or pm is taken from the part of the day named with it."""
+    hour, minute = clock.numbers[0], clock.numbers[1]
+    if clock.word == "pm" and hour < _HALF_DAY:
         hour += 12
-    minutes = hour % 24 * 60 + int(minute or 0)
-    traits = ["hour", f"t={minutes}"]
-    if minutes >= 18 * 60:
-        traits.append("evening")
-    return _made(view, match.start(), match.end(), f"{minutes // 60:02d}:{minutes % 60:02d}", tuple(traits))
-
-
-def _near_day(text: str, start: int) -> bool:
-    return _DAYS.search(text[max(0, start - _LOOK_BACK) : start]) is not None
-
-
-def _date(view: View, text: str, match: re.Match[str]) -> Entity | None:
-    day, month = int(match[1]), match[2]
-    number = (
-        int(month) if month.isascii() and month.isdigit() else _MONTHS.get(month[:3]) or _MONTHS.get(month, 0)
-    )
-    if month.isascii() and month.isdigit() and not match[3]:
-        return None
-    today = (
-        view.message.received_at.date() if view.message.received_at else date.fromisoformat(view.facts.dated)
-    )
-    year = int(match[3]) if match[3] else today.year
-    try:
-        when = date(year + 2000 if year < 100 else year, number, day)
-    except ValueError:
-        return None
-    days = (when - today).days
-    if not match[3] and days < -180:
-        when, days = when.replace(year=when.year + 1) if (number, day) != (2, 29) else when, days + 365
-    traits = ("date", f"days={days}") if -400 < days < 400 else ("date",)
-    return _made(view, match.start(), match.end(), when.isoformat(), traits)
-
-
-def _made(view: View, start: int, end: int, value: str, traits: tuple[str, ...]) -> Entity:
-    span = view.normal.span(start, end)
-    return Entity("deadline", view.message.text[span[0] : span[1]], value, span, traits=tuple(sorted(traits)))
+    elif clock.word == "am" and hour == _HALF_DAY:
+        hour = 0
+    elif clock.word not in ("am", "pm"):
+        if part == "night" and hour == _HALF_DAY:
+            hour = 24
+        elif part in _LATER and _LATER[part][0] <= hour < _LATER[part][1]:
+            hour += 12
+    return hour * 60 + minute

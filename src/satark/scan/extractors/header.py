@@ -8,43 +8,73 @@ from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
+from satark.scan.sender import header_standing
 from satark.scan.view import View
 
-# Only the full form with operator and circle is told from words; a text that is one bare header is one too.
-_HEADER = re.compile("(?<![A-Z0-9-])([A-Z]{2})-([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])")
-_ALONE = re.compile("[A-Z]{3,11}")
+# Only the full form with operator and circle is told from words, and only in capitals.
+_HEADER = re.compile("(?<![A-Za-z0-9-])([A-Z]{2})-([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])")
+_CUED = re.compile(
+    "(?:[Hh]eader|HEADER|[Ss]ender(?: ?(?:ID|Id|id|name))?|SENDER(?: ID)?|हेडर|प्रेषक)(?: is| as)?[ :='\"-]{1,3}"
+    "([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])"
+)
+_ALONE = re.compile("[A-Z0-9]{3,11}(?:-[PSTG])?")
+# Operator and circle letters that are a word or a prefix too: CO-OPERATE.
+_WORDS = frozenset(("CO", "BY", "BE", "MY", "AM", "AN", "AS", "AT", "ME"))
+_SUFFIXES = {"P": "promotional", "S": "service", "T": "transactional", "G": "government"}
 
 
 class Header(Extractor):
-    """SMS headers; value the header's own part in capitals; official when a fact lists it."""
+    """SMS headers; value the header's own part in capitals.
+
+    Official when a fact lists it, not official when a fact says it is somebody else's (trait `not_theirs`).
+
+    Traits: `service`, `transactional`, `promotional`, `government` by the suffix; `lookalike` with
+    `like:<organisation>` for one letter beside an official header; `soft`.
+    """
 
     kind: ClassVar[EntityKind] = "header"
 
     def find(self, view: View) -> Iterator[Entity]:
         original = view.message.text
-        headers = view.facts.index["header"]
         alone = original.strip()
-        if _ALONE.fullmatch(alone) and alone in headers:
-            start = original.index(alone)
-            yield _entity(view, alone, (start, start + len(alone)))
-        elif "-" in original:
-            operators = view.facts.registers["header_grammar"]["operators"]
-            circles = view.facts.registers["header_grammar"]["circles"]
+        if len(alone) <= 13 and _ALONE.fullmatch(alone):
+            header, _, suffix = alone.partition("-")
+            if header in view.facts.index.get("header", {}):
+                start = original.index(alone)
+                yield _entity(view, header, suffix, (start, start + len(alone)))
+            return
+        if "-" in original:
             for match in _HEADER.finditer(original):
-                if (
-                    match[2] in headers
-                    or match[1][0] in operators
-                    and match[1][1] in circles
-                    and not match[2].isdigit()
-                ):
-                    yield _entity(view, match[2], match.span())
+                if _plausible(view, match):
+                    yield _entity(view, match[2], match[3] or "", match.span())
+        for match in _CUED.finditer(original):
+            if not match[1].isdigit() or len(match[1]) == 6:
+                end = match.end(2) if match[2] else match.end(1)
+                yield _entity(view, match[1], match[2] or "", (match.start(1), end))
 
 
-def _entity(view: View, value: str, span: tuple[int, int]) -> Entity:
-    keys = tuple(
-        key for key in view.facts.index["header"].get(value, ()) if view.facts.facts[key].kind == "header"
-    )
-    owner = view.facts.facts[keys[0]].organisation if keys else None
+def _plausible(view: View, match: re.Match[str]) -> bool:
+    header = match[2]
+    if header in view.facts.index.get("header", {}):
+        return True
+    grammar = view.facts.registers["header_grammar"]
+    operators, circles = grammar.get("operators", {}), grammar.get("circles", {})
+    if not (isinstance(operators, dict) and isinstance(circles, dict)):
+        return False
+    if match[1][0] not in operators or match[1][1] not in circles or header.isdigit() and len(header) != 6:
+        return False
+    if match[3] or header.isdigit():
+        return True
+    if match[1] in _WORDS and len(header) != 6:
+        return False
+    # In a text all in capitals "AM-ENDED" would pass.
+    return any("a" <= letter <= "z" for letter in view.message.text) or match.start() == 0
+
+
+def _entity(view: View, value: str, suffix: str, span: tuple[int, int]) -> Entity:
+    standing = header_standing(value, view.facts)
+    traits = {*standing.traits, _SUFFIXES[suffix]} if suffix else set(standing.traits)
+    raw = view.message.text[span[0] : span[1]]
     return Entity(
-        "header", view.message.text[span[0] : span[1]], value, span, True if keys else None, owner, keys
+        "header", raw, value, span, standing.official, standing.owner, standing.facts, tuple(sorted(traits))
     )

@@ -7,33 +7,48 @@ from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
-from satark.scan.names import name_heads
+from satark.scan.names import organisation_names
+from satark.scan.standing import Standing
 from satark.scan.view import View
+
+# Short names that are words too: meant only when written in capitals in a text that is not all in capitals.
+_WORDS = frozenset(("best", "eb", "nic", "idea", "bob", "boi", "pm", "post", "jio", "rail", "cesc"))
+_SHORT = 2
 
 
 class OrganisationNamed(Extractor):
-    """Names of organisations; value the organisation id, trait `own`, `sector` or `authority` as the fact says."""
+    """Names of organisations; value the organisation id.
+
+    Traits: `own` (the name of one), `sector` (a kind of office, such as "electricity department"),
+    `authority` (a ministry or department that bills nobody), `shared` (several have this name), `disguised`,
+    `inside` (part of a link, an address or a header).
+    """
 
     kind: ClassVar[EntityKind] = "organisation"
 
     def find(self, view: View) -> Iterator[Entity]:
-        facts, words = view.facts, view.tokens.words
-        names, heads = facts.index["name"], name_heads(facts)
-        index, size = 0, len(words)
-        while index < size:
-            step = 1
-            for length in heads.get(words[index], ()):
-                keys = names.get(" ".join(words[index : index + length])) if index + length <= size else None
-                if keys:
-                    yield _named(view, index, index + length, keys)
-                    step = length
-                    break
-            index += step
+        tokens = view.tokens
+        for named in organisation_names(view.facts).find(tokens):
+            start, end = tokens.starts[named.start], tokens.ends[named.end - 1]
+            word = tokens.words[named.start] if named.end - named.start == 1 else ""
+            if word and (word in _WORDS or len(word) <= _SHORT) and not _in_capitals(view, start, end):
+                continue
+            found = [view.facts.facts[key] for key in named.meaning]
+            fact = found[0]
+            traits = {fact.topic if fact.topic == "authority" else fact.use or "own"}
+            if len({each.organisation for each in found}) > 1:
+                traits.add("shared")
+            if named.disguised:
+                traits.add("disguised")
+            standing = Standing(None, fact.organisation, named.meaning)
+            yield view.entity("organisation", start, end, fact.organisation, standing, traits)
 
 
-def _named(view: View, first: int, last: int, keys: tuple[str, ...]) -> Entity:
-    fact = view.facts.facts[keys[0]]
-    span = view.normal.span(view.tokens.starts[first], view.tokens.ends[last - 1])
-    trait = fact.topic if fact.topic == "authority" else fact.use or "own"
-    raw = view.message.text[span[0] : span[1]]
-    return Entity("organisation", raw, fact.organisation, span, None, fact.organisation, keys, (trait,))
+def _in_capitals(view: View, start: int, end: int) -> bool:
+    raw = view.original(start, end)
+    if not raw.isascii() or raw != raw.upper():
+        return False
+    around = view.original(max(0, start - 40), start) + view.original(
+        end, min(len(view.normal.text), end + 40)
+    )
+    return not around.strip() or any("a" <= letter <= "z" for letter in around)

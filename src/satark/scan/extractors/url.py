@@ -107,7 +107,7 @@ def _shown_as(standing: Standing, link: Link, register: Domains) -> Standing:
 
 
 def _real(view: View, refanged: Refanged, link: Link) -> str:
-    """The host as a browser would take it: letters of other scripts stay what they are, styled ones become plain."""
+    """The host as a browser takes it: letters of other scripts stay, styled ones become plain."""
     original, starts = view.normal.original, view.normal.starts
     if original.isascii():
         return link.host
