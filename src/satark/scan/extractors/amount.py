@@ -61,9 +61,8 @@ class Amount(Extractor):
                 continue
             yield _made(view, match.start(), match.end(), match[1], match[2] or "", match[3] or "")
         for match in _AFTER.finditer(text):
-            if (number := _LEADING.match(text, match.start())) is None or _counted(
-                text, match.start(), match.end()
-            ):
+            number = _LEADING.match(text, match.start())
+            if number is None or _counted(text, match.start()):
                 continue
             yield _made(view, match.start(), match.end(), number[1], number[2] or "", match[1] or "")
         if "rup" in text or "रु" in text or "रू" in text:
