@@ -265,6 +265,8 @@ def class_of(char: str) -> str:
         return "m" if is_generic_mark(char) and code != 0x034F else "d" if is_dropped_mark(char) else "z"
     if len(folded) > 1:
         return "x"
+    if folded == "'":
+        return folded
     if char in LOOK:
         return LOOK[char][1]
     if "a" <= folded <= "z":

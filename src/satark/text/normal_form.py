@@ -59,7 +59,7 @@ def normalise(text: str) -> NormalText:
         return NormalText(text, plain, range(len(text) + 1), _NO_FLAGS)
     gone = {match.start() for match in _APOSTROPHE.finditer(plain)} if "'" in plain else set()
     if "\r\n" in text:
-        gone |= {match.start() for match in re.finditer("\r\n", text)}
+        gone |= {match.start() + 1 for match in re.finditer("\r\n", text)}
     if not gone:
         return NormalText(text, plain, range(len(text) + 1), _NO_FLAGS)
     kept = [index for index in range(len(text)) if index not in gone]

@@ -6,7 +6,7 @@ Each original character has a class, one ASCII letter from the dated table:
     k strict, q loose look-alike of Latin   h other letter of those scripts      R right-to-left letter
     M mark that stays   m, d marks that go   z invisible   v variation selector  y soft hyphen
     b bidi override   g tag   c keycap   x becomes several   r regional indicator
-    o Devanagari zero   n carriage return   N line end   space: all else
+    o Devanagari zero   n carriage return   N line end   ' apostrophe   space: all else
 
 The rules read the string of classes, so their patterns are short, ASCII and linear.
 """
@@ -30,12 +30,13 @@ _HIDDEN = re.compile("[aslkqt0][md]*[zvbg][mdzvbgy]*(?=[aslkqt0])")
 # Hyphenation leaves two letters on either side (TeX's \lefthyphenmin); closer to the edge it only hides.
 _HIDDEN_HYPHEN = re.compile("(?<![aslkqh])[aslkq]y+[aslkq]|[aslkq]y+[aslkq](?![aslkqhy])")
 _ZALGO = re.compile("[aslkqt0]m{3}")
-_WORD = re.compile("[aslkqh]+")
+_WORD = re.compile("[aslkqh]+(?:'[aslkqh]+)*")
+_LATIN = re.compile("[asl]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]+")
 # UP's offices write abbreviations with the digit zero for the sign U+0970.
 _ZERO_AS_SIGN = re.compile("(?<=[\u0900-\u0963\u0971-\u097f])\u0966(?![0-9\u0966-\u096f])")
 
-_DEVA = "\u0900-\u0963\u0971-\u097f"
+_DEVA_BUT_VISARGA = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"
 _VISARGA = "\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03"
 _PARTS = {
     "\u0905\u093e\u0947": "\u0913", "\u0905\u093e\u0948": "\u0914", "\u0905\u093e": "\u0906", "\u0905\u094b": "\u0913",
@@ -43,19 +44,15 @@ _PARTS = {
     "\u093e\u0947": "\u094b", "\u093e\u0948": "\u094c", "\u090f\u0947": "\u0910",
 }  # fmt: skip
 _PARTS.update(table.compositions())
-_NASAL = {
-    0x0915: "\u0919", 0x0916: "\u0919", 0x0917: "\u0919", 0x0918: "\u0919",
-    0x091A: "\u091e", 0x091B: "\u091e", 0x091C: "\u091e", 0x091D: "\u091e",
-}  # fmt: skip
 _REWRITE = re.compile(
-    "(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + ")"
+    "(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + ")(?![\u093e-\u094c])"
     # a nasal before a consonant of its own row is written as anusvara too
     "|(?P<nasal>[\u0919]\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
     "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d]))"
     # kiye and kie: the glide between vowels is written or not
-    "|(?<=[\u0905-\u0939\u093e-\u094c])(?P<glide>\u092f[\u0940\u0947])"
+    "|(?<=[\u0905-\u0939\u093e-\u094c])(?P<glide>\u092f[\u0940\u0947])(?![\u093e-\u094c])"
     # a virama that joins nothing is optional
-    f"|(?P<virama>\u094d+)(?![{_DEVA}])"
+    f"|(?<=[{_DEVA_BUT_VISARGA}])(?P<virama>\u094d+)(?![{_DEVA_BUT_VISARGA}])"
     f"|(?P<visarga>[{_VISARGA}]+)"
     "|(?P<apostrophe>')"
 )
@@ -91,7 +88,7 @@ def _prepare(text: str, classes: str, flags: set[str]) -> tuple[str, str, Sequen
         text, classes = _regional(text, classes, flags)
     starts: Sequence[int] = range(size + 1)
     if "n" in classes:
-        classes = classes.replace("nN", "dN")
+        classes = classes.replace("nN", "nd")
     if any(kind in classes for kind in _GONE):
         raw = classes.encode("ascii")
         mask = raw.translate(_KEEP_MASK)
@@ -104,6 +101,8 @@ def _prepare(text: str, classes: str, flags: set[str]) -> tuple[str, str, Sequen
         text = _ZERO_AS_SIGN.sub("\u0970", text)
     if "x" in classes:
         text, classes, starts = _expand(text, classes, starts)
+    if "R" in classes:
+        flags.add("rtl")
     return text, classes, starts
 
 
@@ -128,8 +127,6 @@ def _cut_marks(classes: str, flags: set[str]) -> str:
 def _flag(text: str, classes: str, flags: set[str]) -> None:
     if "s" in classes or "t" in classes:
         flags.add("styled")
-    if "R" in classes:
-        flags.add("rtl")
     if "l" in classes and re.search("[as]l|l[as]", classes):
         flags.add("lookalike")
     if (
@@ -181,8 +178,7 @@ def _expand(text: str, classes: str, starts: Sequence[int]) -> tuple[str, str, S
 def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
     """Letters to read as Latin: in words that hold Latin letters, and in words of nothing but strict
     look-alikes when the text has Latin letters and no word that really is of the other script."""
-    latin = re.search("[asl]", classes) is not None
-    if not latin:
+    if _LATIN.search(classes) is None:
         return {}
     table_of = table.look_alikes()
     found: dict[int, str] = {}
@@ -191,7 +187,7 @@ def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
     for match in _WORD.finditer(classes):
         word, start = match.group(), match.start()
         if "k" not in word and "q" not in word:
-            honest = honest or not word.strip("h")
+            honest = honest or not word.strip("h'")
             continue
         if "a" in word or "s" in word or "l" in word:
             for index in range(start, match.end()):
@@ -204,15 +200,18 @@ def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
             wholly.append((start, match.end()))
     if not honest:
         for start, end in wholly:
-            for index in range(start, end):
-                found[index] = table_of[text[index]]
+            found.update((index, table_of[text[index]]) for index in range(start, end) if classes[index] == "k")
             if end - start > 1:
                 flags.add("lookalike")
     return found
 
 
 def _is_letter(char: str) -> bool:
-    return "a" <= char <= "z" or (not char.isascii() and table.KINDS[ord(char)] == "A")
+    return "a" <= char <= "z" or (char > "\x7f" and table.KINDS[ord(char)] == "A")
+
+
+def _is_indic(char: str) -> bool:
+    return "\u0900" <= char <= "\u0dff"
 
 
 def _rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -230,7 +229,7 @@ def _rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
         origin.extend(starts[position:begin])
         origin.extend(starts[begin : begin + len(new)])
         position = end
-    if not position and not pieces:
+    if not pieces:
         return plain, starts if isinstance(starts, range) else tuple(starts)
     pieces.append(plain[position:])
     origin.extend(starts[position:])
@@ -247,9 +246,8 @@ def _replacement(plain: str, begin: int, end: int, match: re.Match[str]) -> str 
         return "\u0908" if plain[end - 1] == "\u0940" else "\u090f"
     if kind == "virama":
         return ""
-    before = begin > 0 and _is_letter(plain[begin - 1])
-    after = end < len(plain) and _is_letter(plain[end])
-    after = after and table.CLASSES[ord(plain[end])] != "M"
-    if kind == "visarga":
-        return "" if before and after else ":" * (end - begin)
-    return "" if before and after else None
+    before, after = plain[begin - 1 : begin], plain[end : end + 1]
+    between = _is_letter(before) and _is_letter(after) and table.CLASSES[ord(after)] != "M"
+    if kind == "visarga":  # inside a word it is often left out, after one it stands for a colon
+        return "" if between and _is_indic(before) and _is_indic(after) else ":" * (end - begin)
+    return "" if between else None
