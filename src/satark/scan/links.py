@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from satark.scan.addresses import dotted
@@ -12,6 +13,7 @@ from satark.scan.refang import Refanged
 
 # A text with more links than this is a list; the rest is left unread.
 LIMIT_LINKS = 48
+LIMIT_CANDIDATES = 160
 _LABEL = "a-z0-9_\u00df-\u1fff\u2c00-\u2dff\u3040-\ud7ff-"
 _SCHEME = re.compile(
     "(https?|ftp|upi|tez|phonepe|paytmmp|paytm|gpay|bhim|whatsapp)[ ]{0,2}:[ ]{0,2}/{1,3}[ ]{0,2}"
@@ -151,7 +153,7 @@ def links(refanged: Refanged, titled: Titled, domains: Domains) -> Iterator[Link
     text = refanged.text
     found: list[Link] = []
     if "://" in text or ":/" in text or "www" in text or ": /" in text:
-        for match in _SCHEME.finditer(text):
+        for match in islice(_SCHEME.finditer(text), LIMIT_CANDIDATES):
             if found and match.start() < found[-1].end:
                 continue
             if link := _with_scheme(text, match, domains):
@@ -256,7 +258,7 @@ def _deep(text: str, start: int, at: int, scheme: str) -> Link | None:
 
 
 def _bare(text: str, taken: list[tuple[int, int]], titled: Titled, domains: Domains) -> Iterator[Link]:
-    size, dot, found, nearest = len(text), text.find("."), 0, 0
+    size, dot, found, nearest, looked = len(text), text.find("."), 0, 0, 0
     while dot != -1 and found < LIMIT_LINKS:
         after = text[dot + 1] if dot + 1 < size else " "
         if dot == 0 or after in " \n.,)" or text[dot - 1] in " \n.(":
@@ -271,6 +273,9 @@ def _bare(text: str, taken: list[tuple[int, int]], titled: Titled, domains: Doma
         least = max(0, dot - 63)
         while start > least and _is_label(text[start - 1]):
             start -= 1
+        looked += 1
+        if looked > LIMIT_CANDIDATES:
+            return
         match = _HOST.match(text, start)
         if match is None or match.end() <= dot:
             dot = text.find(".", dot + 1)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 # A text with more digit runs than this is a list of numbers; the rest is left unread.
 LIMIT_RUNS = 80
+LIMIT_GROUPS = 160
+_LEAST_JOINED = 7
 # Digit words of English, Hindi and romanised Hindi, in normal form.
 _DIGIT_WORDS = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
@@ -25,10 +27,11 @@ _REPEATS = {"double": 2, "triple": 3, "डबल": 2, "ट्रिपल": 3}
 _LEAST_SPELLED = 7
 _LEAST_WORDS = 4
 
-_RUN = re.compile("[+(]{0,2}[0-9][0-9 ().+-]{1,58}(?![0-9])")
+_RUN = re.compile("[0-9](?<![0-9][0-9])[0-9 ().+-]{1,58}(?![0-9])")
 _GROUP = re.compile("[0-9]{1,60}")
 _GAPS = frozenset((" ", "-", ".", "  ", " -", "- ", " - ", ") ", ")", ")-", " (", "(", ". ", "-(", ") - "))
 _LETTERED = re.compile("(?<![a-z0-9@/._-])[+]?[0-9oil][0-9oil -]{8,15}(?![a-z0-9@])")
+_MIXED = re.compile("[0-9+][oil]|[oil][0-9]")
 _LETTERS = str.maketrans("oil", "011")
 _MASKED = re.compile(
     "(?<![a-z0-9*#@])([+]?91[ -]?|0)?([6-9][0-9]{0,8}[ -]?[x*#\u2022]{2,10}[0-9]{0,7})(?![a-z0-9*#])"
@@ -54,12 +57,16 @@ def numbers(text: str) -> Generator[tuple[Shape, ...], int | None, None]:
 
     The caller takes the first that is a phone number and sends its end to go on behind it.
     """
+    looked = 0
     for match in islice(_RUN.finditer(text), LIMIT_RUNS):
         run = match.group()
         base = match.start()
         spans = [(found.start() + base, found.end() + base) for found in _GROUP.finditer(run)]
         index, size = 0, len(spans)
         while index < size:
+            looked += 1
+            if looked > LIMIT_GROUPS:
+                return
             taken = yield tuple(_joined(text, spans, index))
             index += 1
             while taken is not None and index < size and spans[index][0] < taken:
@@ -78,6 +85,8 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], first: int) -> Iterator
         groups += (spans[at][1] - spans[at][0],)
         if len(digits) > 15:
             break
+        if at > first and len(digits) < _LEAST_JOINED:
+            continue
         signed = plus or ")" in text[start : spans[at][1]]
         begin = start - 1 if signed and text[start - 1 : start] in ("+", "(") else start
         found.append(Shape(digits, begin, spans[at][1], plus, groups))
@@ -86,9 +95,11 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], first: int) -> Iterator
 
 def lettered(text: str) -> str:
     """The text with o, i and l read as 0 and 1 inside what is otherwise a number; the same length."""
+    if _MIXED.search(text) is None:
+        return text
     pieces: list[str] = []
     taken = 0
-    for match in _LETTERED.finditer(text):
+    for match in islice(_LETTERED.finditer(text), LIMIT_RUNS):
         raw = match.group().rstrip(" -")
         digits = sum("0" <= letter <= "9" for letter in raw)
         letters = sum(letter in "oil" for letter in raw)
@@ -105,7 +116,7 @@ def _has_word(raw: str) -> bool:
 
 def masked_numbers(text: str) -> Iterator[Shape]:
     """Mobile numbers with some digits hidden; `digits` keeps the known ones, X for the others."""
-    for match in _MASKED.finditer(text):
+    for match in islice(_MASKED.finditer(text), LIMIT_RUNS):
         shown = re.sub("[x*#\u2022]", "X", match[2]).replace(" ", "").replace("-", "")
         if 6 <= len(shown) <= 12:
             yield Shape(shown, match.start(), match.end())
@@ -113,7 +124,7 @@ def masked_numbers(text: str) -> Iterator[Shape]:
 
 def hidden_numbers(text: str) -> Iterator[Shape]:
     """Numbers hidden altogether: xxxxxx, **********."""
-    for match in _HIDDEN.finditer(text):
+    for match in islice(_HIDDEN.finditer(text), LIMIT_RUNS):
         yield Shape("X" * len(match[1]), match.start(), match.end())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
@@ -17,7 +18,10 @@ _CUED = re.compile(
     "(?:[Hh]eader|HEADER|[Ss]ender(?: ?(?:ID|Id|id|name))?|SENDER(?: ID)?|हेडर|प्रेषक)(?: is| as)?[ :='\"-]{1,3}"
     "([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])"
 )
+_CUES = ("eader", "HEADER", "ender", "SENDER", "हेडर", "प्रेषक")
 _ALONE = re.compile("[A-Z0-9]{3,11}(?:-[PSTG])?")
+LIMIT_HEADERS = 60
+_SMALL = re.compile("[a-z]")
 # Operator and circle letters that are a word or a prefix too: CO-OPERATE.
 _WORDS = frozenset(("CO", "BY", "BE", "MY", "AM", "AN", "AS", "AT", "ME"))
 _SUFFIXES = {"P": "promotional", "S": "service", "T": "transactional", "G": "government"}
@@ -44,16 +48,19 @@ class Header(Extractor):
                 yield _entity(view, header, suffix, (start, start + len(alone)))
             return
         if "-" in original:
-            for match in _HEADER.finditer(original):
-                if _plausible(view, match):
+            mixed = _SMALL.search(original) is not None
+            for match in islice(_HEADER.finditer(original), LIMIT_HEADERS):
+                if _plausible(view, match, mixed):
                     yield _entity(view, match[2], match[3] or "", match.span())
-        for match in _CUED.finditer(original):
+        if not any(word in original for word in _CUES):
+            return
+        for match in islice(_CUED.finditer(original), LIMIT_HEADERS):
             if not match[1].isdigit() or len(match[1]) == 6:
                 end = match.end(2) if match[2] else match.end(1)
                 yield _entity(view, match[1], match[2] or "", (match.start(1), end))
 
 
-def _plausible(view: View, match: re.Match[str]) -> bool:
+def _plausible(view: View, match: re.Match[str], mixed: bool) -> bool:
     header = match[2]
     if header in view.facts.index.get("header", {}):
         return True
@@ -68,7 +75,7 @@ def _plausible(view: View, match: re.Match[str]) -> bool:
     if match[1] in _WORDS and len(header) != 6:
         return False
     # In a text all in capitals "AM-ENDED" would pass.
-    return any("a" <= letter <= "z" for letter in view.message.text) or match.start() == 0
+    return mixed or match.start() == 0
 
 
 def _entity(view: View, value: str, suffix: str, span: tuple[int, int]) -> Entity:

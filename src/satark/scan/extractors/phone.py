@@ -35,6 +35,8 @@ _PLACEHOLDER = re.compile(
     r"[<\[({](?:your |officer |our )?(?:mobile|phone|contact|officer|whatsapp|helpline)? ?"
     r"(?:number|no[.]?|num|नंबर) ?[>\])}]"
 )
+_DIGIT = re.compile("[0-9]")
+_MASK = re.compile("[x*#\u2022]{2}")
 _LOOK_BACK = 26
 _PLAN = "register:number_plan"
 
@@ -56,9 +58,9 @@ class Phone(Extractor):
             value, trait = classed(shape)
             if trait in ("mobile", "tollfree"):
                 yield _made(view, shape, value, (trait, "spelled"))
-        plain = lettered(text)
-        yield from self._whole(view, text, plain)
-        if "x" in text or "*" in text or "\u2022" in text or "#" in text:
+        if _DIGIT.search(text) is not None:
+            yield from self._whole(view, text, lettered(text))
+        if _MASK.search(text) is not None:
             for shape in masked_numbers(text):
                 whole = len(shape.digits) == 10 or _cued(text, shape.start)
                 if whole and not _named(text, shape.start):
@@ -66,7 +68,7 @@ class Phone(Extractor):
             for shape in hidden_numbers(text):
                 if _rung(text, shape.start):
                     yield view.entity("phone", shape.start, shape.end, shape.digits, traits=("masked",))
-        if "n" in text or "नं" in text:
+        if "no" in text or "num" in text or "नंबर" in text:
             for match in _PLACEHOLDER.finditer(text):
                 yield view.entity("phone", match.start(), match.end(), "number", traits=("masked",))
 
