@@ -19,6 +19,7 @@ from itertools import compress
 
 from satark.text import table
 from satark.text.limits import LIMIT_MARK_RUN
+from satark.text.neighbours import rewrite
 
 _SPECIAL = re.compile("[kqzvybgcmdxronlRst]")
 _LONG_MARKS = re.compile(f"x?[Mmdvczybg]{{{LIMIT_MARK_RUN + 1},}}")
@@ -35,27 +36,6 @@ _LATIN = re.compile("[asl]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]+")
 # UP's offices write abbreviations with the digit zero for the sign U+0970.
 _ZERO_AS_SIGN = re.compile("(?<=[\u0900-\u0963\u0971-\u097f])\u0966(?![0-9\u0966-\u096f])")
-
-_DEVA_BUT_VISARGA = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"
-_VISARGA = "\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03"
-_PARTS = {
-    "\u0905\u093e\u0947": "\u0913", "\u0905\u093e\u0948": "\u0914", "\u0905\u093e": "\u0906", "\u0905\u094b": "\u0913",
-    "\u0905\u094c": "\u0914", "\u0905\u0947": "\u090f", "\u0906\u0947": "\u0913", "\u0906\u0948": "\u0914",
-    "\u093e\u0947": "\u094b", "\u093e\u0948": "\u094c", "\u090f\u0947": "\u0910",
-}  # fmt: skip
-_PARTS.update(table.compositions())
-_REWRITE = re.compile(
-    "(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + ")(?![\u093e-\u094c])"
-    # a nasal before a consonant of its own row is written as anusvara too
-    "|(?P<nasal>[\u0919]\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
-    "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d]))"
-    # kiye and kie: the glide between vowels is written or not
-    "|(?<=[\u0905-\u0939\u093e-\u094c])(?P<glide>\u092f[\u0940\u0947])(?![\u093e-\u094c])"
-    # a virama that joins nothing is optional
-    f"|(?<=[{_DEVA_BUT_VISARGA}])(?P<virama>\u094d+)(?![{_DEVA_BUT_VISARGA}])"
-    f"|(?P<visarga>[{_VISARGA}]+)"
-    "|(?P<apostrophe>')"
-)
 
 
 def normalise_unicode(text: str) -> tuple[str, Sequence[int], frozenset[str]]:
@@ -75,7 +55,7 @@ def normalise_unicode(text: str) -> tuple[str, Sequence[int], frozenset[str]]:
         for index, latin in looks.items():
             chars[index] = latin
         plain = "".join(chars)
-    plain, starts = _rewrite(plain, starts)
+    plain, starts = rewrite(plain, starts)
     return plain, starts, frozenset(flags)
 
 
@@ -204,50 +184,3 @@ def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
             if end - start > 1:
                 flags.add("lookalike")
     return found
-
-
-def _is_letter(char: str) -> bool:
-    return "a" <= char <= "z" or (char > "\x7f" and table.KINDS[ord(char)] == "A")
-
-
-def _is_indic(char: str) -> bool:
-    return "\u0900" <= char <= "\u0dff"
-
-
-def _rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
-    """The rules that need neighbours; all of them shorten or keep the length."""
-    pieces: list[str] = []
-    origin: list[int] = []
-    position = 0
-    for match in _REWRITE.finditer(plain):
-        begin, end = match.span()
-        new = _replacement(plain, begin, end, match)
-        if new is None:
-            continue
-        pieces.append(plain[position:begin])
-        pieces.append(new)
-        origin.extend(starts[position:begin])
-        origin.extend(starts[begin : begin + len(new)])
-        position = end
-    if not pieces:
-        return plain, starts if isinstance(starts, range) else tuple(starts)
-    pieces.append(plain[position:])
-    origin.extend(starts[position:])
-    return "".join(pieces), tuple(origin)
-
-
-def _replacement(plain: str, begin: int, end: int, match: re.Match[str]) -> str | None:
-    kind = match.lastgroup
-    if kind == "part":
-        return _PARTS[match.group()]
-    if kind == "nasal":
-        return "\u0902"
-    if kind == "glide":
-        return "\u0908" if plain[end - 1] == "\u0940" else "\u090f"
-    if kind == "virama":
-        return ""
-    before, after = plain[begin - 1 : begin], plain[end : end + 1]
-    between = _is_letter(before) and _is_letter(after) and table.CLASSES[ord(after)] != "M"
-    if kind == "visarga":  # inside a word it is often left out, after one it stands for a colon
-        return "" if between and _is_indic(before) and _is_indic(after) else ":" * (end - begin)
-    return "" if between else None
