@@ -165,7 +165,7 @@ def step(char: str) -> str:
 def _step_letter(char: str) -> str:
     digit = unicodedata.digit(char, None)
     if digit is not None:
-        return f"{digit}." if name(char).endswith("FULL STOP") else str(digit)
+        return str(digit)
     value = unicodedata.numeric(char, None)
     if (
         value is not None
@@ -173,7 +173,7 @@ def _step_letter(char: str) -> str:
         and re.search(r"CIRCLED|PARENTHESIZED|FULL STOP|KEYCAP", name(char))
     ):
         if unicodedata.category(char) in {"No", "So"} and 10 <= value <= 50:
-            return f"{int(value)}." if name(char).endswith("FULL STOP") else str(int(value))
+            return str(int(value))
     if found := _LATIN.match(name(char)) or _LATIN_PAIR.match(name(char)):
         return found[1].lower()
     if found := _STYLED.match(name(char)):

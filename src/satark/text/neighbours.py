@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import compress
 
 from satark.text import table
 
+_APOSTROPHE = re.compile("'")
 _VISARGA = re.compile("[\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03]+")
 _DEVA = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"  # letters and marks but the visarga
 # Vowels written in parts: keyboards allow it, screens show no difference.
@@ -16,19 +18,28 @@ _PARTS = {
     "\u093e\u0947": "\u094b", "\u093e\u0948": "\u094c", "\u090f\u0947": "\u0910",
 }  # fmt: skip
 _PARTS.update(table.compositions())
+_VOWEL_SIGN = "[\u093e-\u094c]"
+_ANUSVARA, _GONE = "\u0902", "\0"
+# A nasal before a consonant of its own row is written as anusvara too.
+_NASALS = {
+    "\u0919\u094d": "[\u0915-\u0918]",
+    "\u091e\u094d": "[\u091a-\u091d]",
+    "\u0923\u094d": "[\u091f-\u0922]",
+    "\u0928\u094d": "[\u0924-\u0927]",
+    "\u092e\u094d": "[\u092a-\u092d]",
+}
+# The glide between two vowels is written or not (kiye, kie).
+_GLIDES = {"\u092f\u0940": "\u0908", "\u092f\u0947": "\u090f"}
 _INDIC = re.compile(
-    "(?P<part>" + "|".join(sorted(_PARTS, key=len, reverse=True)) + ")(?![\u093e-\u094c])"
-    # a nasal before a consonant of its own row is written as anusvara too
-    "|(?P<nasal>\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
-    "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d]))"
-    # kiye and kie: the glide between vowels is written or not
-    "|(?<=[\u0905-\u0939\u093e-\u094c])(?P<glide>\u092f[\u0940\u0947])(?![\u093e-\u094c])"
+    f"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})(?!{_VOWEL_SIGN})"
+    f"|{'|'.join(f'{nasal}(?={row})' for nasal, row in _NASALS.items())}"
+    f"|(?<=[\u0905-\u0939\u093e-\u094c])(?:{'|'.join(_GLIDES)})(?!{_VOWEL_SIGN})"
     # a virama that joins nothing is optional
-    f"|(?<=[{_DEVA}])(?P<virama>\u094d+)(?![{_DEVA}])"
+    f"|(?<=[{_DEVA}])\u094d+(?![{_DEVA}])"
 )
-_APOSTROPHE = re.compile("'")
-
-Replacement = Callable[[re.Match[str]], str | None]
+# What each match becomes, filled up to its own length with characters that go afterwards.
+_PADDED = {old: new.ljust(len(old), _GONE) for old, new in (_PARTS | _GLIDES).items()}
+_PADDED |= dict.fromkeys(_NASALS, _ANUSVARA + _GONE)
 
 
 def rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
@@ -37,59 +48,37 @@ def rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
     Apostrophes and visargas go first, since they part letters that the other rules want to see side by side.
     """
     if "'" in plain:
-        plain, starts = _replace(_APOSTROPHE, _apostrophe, plain, starts)
-    plain, starts = _replace(_VISARGA, _visarga, plain, starts)
-    plain, starts = _replace(_INDIC, _indic, plain, starts)
+        plain, starts = _without_gone(_APOSTROPHE.sub(_apostrophe, plain), starts)
+    plain, starts = _without_gone(_VISARGA.sub(_visarga, plain), starts)
+    plain, starts = _without_gone(_INDIC.sub(_indic, plain), starts)
     return plain, starts if isinstance(starts, range) else tuple(starts)
 
 
-def _replace(
-    pattern: re.Pattern[str], replacement: Replacement, plain: str, starts: Sequence[int]
-) -> tuple[str, Sequence[int]]:
-    pieces: list[str] = []
-    origin: list[int] = []
-    position = 0
-    for match in pattern.finditer(plain):
-        new = replacement(match)
-        if new is None:
-            continue
-        begin, end = match.span()
-        pieces += (plain[position:begin], new)
-        origin += starts[position : begin + len(new)]
-        position = end
-    if not pieces:
+def _without_gone(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
+    if _GONE not in plain:
         return plain, starts
-    pieces.append(plain[position:])
-    origin += starts[position:]
-    return "".join(pieces), origin
+    kept = list(compress(starts, map(_GONE.__ne__, plain)))
+    kept.append(starts[-1])
+    return plain.replace(_GONE, ""), kept
 
 
-def _apostrophe(match: re.Match[str]) -> str | None:
-    before, after = _around(match)
-    return "" if _is_letter(before) and _is_letter(after) and table.CLASSES[ord(after)] != "M" else None
+def _apostrophe(match: re.Match[str]) -> str:
+    place, plain = match.start(), match.string
+    before, after = plain[place - 1 : place], plain[place + 1 : place + 2]
+    return _GONE if _is_letter(before) and _is_letter(after) and table.CLASSES[ord(after)] != "M" else "'"
 
 
 def _visarga(match: re.Match[str]) -> str:
     """Inside a word it is often left out; after a word or a number it stands for a colon."""
-    before, after = _around(match)
+    (begin, end), plain = match.span(), match.string
+    before, after = plain[begin - 1 : begin], plain[end : end + 1]
     inside = _is_indic(before) and _is_indic(after) and table.CLASSES[ord(after)] != "M"
-    return "" if inside else ":" * len(match.group())
+    return (_GONE if inside else ":") * (end - begin)
 
 
 def _indic(match: re.Match[str]) -> str:
-    kind, found = match.lastgroup, match.group()
-    if kind == "part":
-        return _PARTS[found]
-    if kind == "nasal":
-        return "\u0902"
-    if kind == "glide":
-        return "\u0908" if found[1] == "\u0940" else "\u090f"
-    return ""
-
-
-def _around(match: re.Match[str]) -> tuple[str, str]:
-    begin, end = match.span()
-    return match.string[begin - 1 : begin], match.string[end : end + 1]
+    found = match.group()
+    return _PADDED.get(found) or _GONE * len(found)
 
 
 def _is_letter(char: str) -> bool:

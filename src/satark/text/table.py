@@ -10,50 +10,43 @@ from satark.text import table_2026_11_24 as _data
 _LIMIT_REMEMBERED = 8192  # characters a map remembers; hostile text cannot make it grow for ever
 
 
-class _Remembering(dict[int, str]):
-    """Code point -> string for `str.translate`, looked up in the table once and then remembered."""
+class _Fold(dict[int, str]):
+    """Code point -> what it becomes where one becomes one; looked up once, then remembered."""
 
     def __missing__(self, code: int) -> str:
-        value = self.look_up(chr(code))
+        value = chr(code)
+        index = bisect_left(_data.FOLD_FROM, value)
+        if index < len(_data.FOLD_FROM) and _data.FOLD_FROM[index] == value:
+            value = _data.FOLD_TO[index]
+        elif 0xD800 <= code <= 0xDFFF:
+            value = "\ufffd"
         if len(self) < _LIMIT_REMEMBERED:
             self[code] = value
         return value
 
-    def look_up(self, char: str) -> str:
-        raise NotImplementedError
 
+class _Ranges(dict[int, str]):
+    """Code point -> one letter of `values`, which holds from its edge to the next; remembered likewise."""
 
-class _Fold(_Remembering):
-    def look_up(self, char: str) -> str:
-        index = bisect_left(_data.FOLD_FROM, char)
-        if index < len(_data.FOLD_FROM) and _data.FOLD_FROM[index] == char:
-            return _data.FOLD_TO[index]
-        return "\ufffd" if "\ud800" <= char <= "\udfff" else char
+    def __init__(self, edges: str, values: str) -> None:
+        super().__init__()
+        self.edges, self.values_from = edges, values
 
-
-class _Classes(_Remembering):
-    def look_up(self, char: str) -> str:
-        return _data.CLASSES[bisect_right(_data.CLASS_EDGES, char) - 1]
-
-
-class _Scripts(_Remembering):
-    def look_up(self, char: str) -> str:
-        return _data.SCRIPT_LETTERS[bisect_right(_data.SCRIPT_EDGES, char) - 1]
-
-
-class _Kinds(_Remembering):
-    """ASCII stays, every other letter or mark becomes `A`, the rest a space: the tokeniser reads this."""
-
-    def look_up(self, char: str) -> str:
-        if char.isascii():
-            return char
-        return " " if _data.SCRIPT_LETTERS[bisect_right(_data.SCRIPT_EDGES, char) - 1] == " " else "A"
+    def __missing__(self, code: int) -> str:
+        value = self.values_from[bisect_right(self.edges, chr(code)) - 1]
+        if len(self) < _LIMIT_REMEMBERED:
+            self[code] = value
+        return value
 
 
 FOLD = _Fold()
-CLASSES = _Classes()
-SCRIPTS = _Scripts()
-KINDS = _Kinds()
+CLASSES = _Ranges(_data.CLASS_EDGES, _data.CLASSES)
+SCRIPTS = _Ranges(_data.SCRIPT_EDGES, _data.SCRIPT_LETTERS)
+# ASCII stays, every other letter or mark becomes `A`, the rest a space: the tokeniser reads this.
+KINDS = _Ranges(
+    _data.SCRIPT_EDGES, "".join([" " if letter == " " else "A" for letter in _data.SCRIPT_LETTERS])
+)
+KINDS.update((code, chr(code)) for code in range(128))
 SCRIPT_CODES: dict[str, str] = {chr(ord("A") + n): code for n, code in enumerate(_data.SCRIPT_CODES.split(" "))}
 
 
@@ -61,6 +54,12 @@ SCRIPT_CODES: dict[str, str] = {chr(ord("A") + n): code for n, code in enumerate
 def expansions() -> dict[str, str]:
     """Characters that become two or three."""
     return dict(zip(_data.LONG_FROM, _data.LONG_TO.split("\n"), strict=True))
+
+
+@lru_cache(maxsize=1)
+def expansion_classes() -> dict[str, str]:
+    """The classes of what such a character becomes."""
+    return {char: longer.translate(CLASSES) for char, longer in expansions().items()}
 
 
 @lru_cache(maxsize=1)
@@ -77,5 +76,6 @@ def compositions() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def regions() -> frozenset[str]:
-    """Two-letter codes that have a flag (ISO 3166-1 and the few that CLDR adds)."""
-    return frozenset(_data.REGIONS.split(" "))
+    """Pairs of regional indicators that are a flag (ISO 3166-1 and the few that CLDR adds)."""
+    shifted = _data.REGIONS.translate({code: code - ord("a") + 0x1F1E6 for code in range(97, 123)})
+    return frozenset(shifted.split(" "))

@@ -125,9 +125,9 @@ def _regional(text: str, classes: str, flags: set[str]) -> tuple[str, str]:
 
     def spell(match: re.Match[str]) -> str:
         run = match.group()
-        letters = "".join(chr(ord(char) - 0x1F1E6 + ord("a")) for char in run)
-        pairs = {letters[index : index + 2] for index in range(0, len(letters), 2)}
-        return run if pairs <= regions else letters
+        if all(run[index : index + 2] in regions for index in range(0, len(run), 2)):
+            return run
+        return "".join([chr(ord(char) - 0x1F1E6 + ord("a")) for char in run])
 
     spelled = _REGIONAL.sub(spell, text)
     if spelled != text:
@@ -139,20 +139,11 @@ def _regional(text: str, classes: str, flags: set[str]) -> tuple[str, str]:
 
 
 def _expand(text: str, classes: str, starts: Sequence[int]) -> tuple[str, str, Sequence[int]]:
-    longer = table.expansions()
+    longer, kinds = table.expansions(), table.expansion_classes()
     parts = list(map(longer.get, text, text))
-    grown: list[int] = []
-    for start, part in zip(starts, parts):
-        if len(part) == 1:
-            grown.append(start)
-        else:
-            grown.extend([start] * len(part))
-    grown.append(starts[len(text)])
-    wide = "".join(parts)
-    kinds = "".join(
-        [kind if kind != "x" else part.translate(table.CLASSES) for kind, part in zip(classes, parts, strict=True)]
-    )
-    return wide, kinds, grown
+    grown = [start for start, part in zip(starts, parts, strict=False) for _ in part]
+    grown.append(starts[-1])
+    return "".join(parts), "".join(map(kinds.get, text, classes)), grown
 
 
 def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
