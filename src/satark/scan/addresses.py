@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from satark.scan.pattern import pattern
 
-_PART = re.compile("0x[0-9a-f]{1,8}|[0-9]{1,10}")
+_PART = pattern("0x[0-9a-f]{1,8}|[0-9]{1,10}")
 _LIMITS = {1: 1 << 32, 2: 1 << 24, 3: 1 << 16, 4: 1 << 8}
 
 
@@ -20,7 +20,7 @@ def dotted(host: str) -> str | None:
         return None
     numbers: list[int] = []
     for part in parts:
-        if not _PART.fullmatch(part):
+        if not _PART().fullmatch(part):
             return None
         try:
             base = 16 if part.startswith("0x") else 8 if part.startswith("0") and part != "0" else 10

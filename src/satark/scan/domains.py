@@ -78,9 +78,8 @@ class Domains:
                     return None
                 return Standing(True, "register:shorteners", (), ("shortener",))
             if owner := self._outside.get(parent):
-                return Standing(
-                    True, owner if owner.startswith("register:") else "register:government_domains"
-                )
+                named = owner in self._facts.organisations
+                return Standing(True, owner if named else "register:government_domains")
         held = traits & {"bank_in", "government"}
         return Standing(True, "register:government_domains", (), tuple(held)) if held else None
 

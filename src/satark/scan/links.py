@@ -9,24 +9,27 @@ from typing import NamedTuple
 
 from satark.scan.addresses import dotted
 from satark.scan.domains import Domains
+from satark.scan.pattern import pattern
 from satark.scan.refang import Refanged
 
 # A text with more links than this is a list; the rest is left unread.
 LIMIT_LINKS = 48
 LIMIT_CANDIDATES = 160
-_LABEL = "a-z0-9_\u00df-\u1fff\u2c00-\u2dff\u3040-\ud7ff-"
-_SCHEME = re.compile(
+# Letters of a label; sets with other scripts are slow to compile and only needed where such letters stand.
+_PLAIN = "a-z0-9_-"
+_ANY = "a-z0-9_\u00df-\u1fff\u2c00-\u2dff\u3040-\ud7ff-"
+_SCHEME = pattern(
     "(https?|ftp|upi|tez|phonepe|paytmmp|paytm|gpay|bhim|whatsapp)[ ]{0,2}:[ ]{0,2}/{1,3}[ ]{0,2}"
     "|(?<![a-z0-9@.-])www ?[.] ?"
 )
 _PAYMENT = frozenset(("upi", "tez", "phonepe", "paytmmp", "paytm", "gpay", "bhim"))
-_AUTHORITY = re.compile(f"[{_LABEL}.~%@:]{{1,300}}")
-_MORE = re.compile(f" ?[.] ?([{_LABEL}]{{1,63}})")
-_HOST = re.compile(f"[{_LABEL}.]{{3,253}}")
-_PORT = re.compile(":[0-9]{1,5}(?![0-9.:])")
-_PATH = re.compile("[/?#][!-;=?-_a-~]{0,1500}")
+_AUTHORITY = {plain: pattern(f"[.~%@:{signs}]{{1,300}}") for plain, signs in ((True, _PLAIN), (False, _ANY))}
+_MORE = {plain: pattern(f" ?[.] ?([{signs}]{{1,63}})") for plain, signs in ((True, _PLAIN), (False, _ANY))}
+_HOST = {plain: pattern(f"[.{signs}]{{3,253}}") for plain, signs in ((True, _PLAIN), (False, _ANY))}
+_PORT = pattern(":[0-9]{1,5}(?![0-9.:])")
+_PATH = pattern("[/?#][!-;=?-_a-~]{0,1500}")
 _TRAILING = ".,;:!?'\")]}*_|~"
-_PARAMETERS = re.compile("[/?][!-;=?-_a-~]{0,1500}")
+_PARAMETERS = pattern("[/?][!-;=?-_a-~]{0,1500}")
 
 # A bare two-label name under one of these is a link as it stands; under any other top-level name, many of
 # which are English or romanised Hindi words (in, is, me, to, pay, live, ki), something else has to say so.
@@ -74,11 +77,12 @@ _PLAIN_TOPS = frozenset(
     ]
 )
 _TITLED_TOPS = frozenset(("com", "net", "org", "info"))
-_CUE = re.compile(
+_CUE = pattern(
     "(?:visit|site|website|link|url|portal|login|log in|open|browse|webpage|वेबसाइट|साइट|लिंक|पोर्टल)"
     "(?: on| at| to| is| पर)?[ :.@>-]{1,3}$"
 )
-_VERSION = re.compile("(?:v|ver|version|build)[. ]{0,2}$")
+_AT = pattern("[\\[(] ?(?:at|@) ?[\\])]$")
+_VERSION = pattern("(?:v|ver|version|build)[. ]{0,2}$")
 _PROSE = frozenset(
     [
         "disconnected",
@@ -153,7 +157,7 @@ def links(refanged: Refanged, titled: Titled, domains: Domains) -> Iterator[Link
     text = refanged.text
     found: list[Link] = []
     if "://" in text or ":/" in text or "www" in text or ": /" in text:
-        for match in islice(_SCHEME.finditer(text), LIMIT_CANDIDATES):
+        for match in islice(_SCHEME().finditer(text), LIMIT_CANDIDATES):
             if found and match.start() < found[-1].end:
                 continue
             if link := _with_scheme(text, match, domains):
@@ -183,7 +187,7 @@ def _with_scheme(text: str, match: re.Match[str], domains: Domains) -> Link | No
     start, at = match.start(), match.end()
     if scheme in _PAYMENT or scheme == "whatsapp":
         return _deep(text, start, at, scheme)
-    authority = _AUTHORITY.match(text, at)
+    authority = _AUTHORITY[text.isascii()]().match(text, at)
     if authority is None:
         return None
     userinfo, _, rest = authority.group().rpartition("@")
@@ -212,7 +216,7 @@ def _with_scheme(text: str, match: re.Match[str], domains: Domains) -> Link | No
 def _joined(text: str, host: str, end: int, domains: Domains) -> tuple[str, int] | None:
     """A host whose labels are parted by spaces around the dots, as far as it has to be read to be one."""
     for _ in range(4):
-        more = _MORE.match(text, end)
+        more = _MORE[text.isascii()]().match(text, end)
         if more is None:
             return None
         host, end = f"{host}.{more[1]}", more.end()
@@ -237,10 +241,10 @@ def _cut_glued(host: str, end: int, domains: Domains) -> tuple[str, int]:
 
 def _rest(text: str, start: int, scheme: str, host: str, host_start: int, end: int, traits: set[str]) -> Link:
     port = ""
-    if match := _PORT.match(text, end):
+    if match := _PORT().match(text, end):
         port, end = match.group(), match.end()
     path, path_start = "", end
-    if match := _PATH.match(text, end):
+    if match := _PATH().match(text, end):
         path = match.group().rstrip(_TRAILING)
         end = path_start + len(path)
     return Link(start, end, scheme, host, host_start, port, path, path_start, tuple(sorted(traits)))
@@ -248,7 +252,7 @@ def _rest(text: str, start: int, scheme: str, host: str, host_start: int, end: i
 
 def _deep(text: str, start: int, at: int, scheme: str) -> Link | None:
     """A link that opens an app: `upi://pay?pa=...`, `whatsapp://send?phone=...`."""
-    authority = _AUTHORITY.match(text, at)
+    authority = _AUTHORITY[text.isascii()]().match(text, at)
     if authority is None:
         return None
     host = authority.group().strip(".:")
@@ -276,7 +280,7 @@ def _bare(text: str, taken: list[tuple[int, int]], titled: Titled, domains: Doma
         looked += 1
         if looked > LIMIT_CANDIDATES:
             return
-        match = _HOST.match(text, start)
+        match = _HOST[text.isascii()]().match(text, start)
         if match is None or match.end() <= dot:
             dot = text.find(".", dot + 1)
             continue
@@ -297,6 +301,8 @@ def _bare_link(text: str, start: int, run: str, titled: Titled, domains: Domains
     while run[:1] and run[0] in "-_.":
         run, start = run[1:], start + 1
     before = text[start - 1] if start else " "
+    if before in "])" and _AT().search(text[max(0, start - 6) : start]):
+        return None
     if before in "@=\\%" or text[whole : whole + 1] == "@" or "." not in run or ".." in run:
         return None
     end = start + len(run)
@@ -305,7 +311,7 @@ def _bare_link(text: str, start: int, run: str, titled: Titled, domains: Domains
             run.count(".") == 3
             and dotted(run) == run
             and before != "."
-            and not _VERSION.search(text[max(0, start - 9) : start])
+            and not _VERSION().search(text[max(0, start - 9) : start])
         ):
             return _rest(text, start, "", run, start, end, set())
         return None
@@ -327,11 +333,18 @@ def _bare_link(text: str, start: int, run: str, titled: Titled, domains: Domains
         return link
     top = end - len(labels[-1])
     cued = (
-        _CUE.search(text[max(0, start - 18) : start]) is not None or start == 0 and end == len(text.rstrip())
+        _CUE().search(text[max(0, start - 18) : start]) is not None
+        or start == 0
+        and end == len(text.rstrip())
     )
     if titled.at(top) and labels[-1] not in _TITLED_TOPS and not cued and not titled.at(start):
         return None
-    if cued or len(labels) > 2 and not titled.at(top):
+    if (
+        cued
+        or len(labels) > 2
+        and not titled.at(top)
+        and (labels[-1] == "in" or labels[-1] not in _SMALL_WORDS)
+    ):
         return link
     if labels[-1] in _PLAIN_TOPS:
         return link if len(parted.name) > 2 or parted.before else None

@@ -31,7 +31,7 @@ _PARTS = {
     "सायं": "evening",
     "संध्या": "evening", "morning": "morning", "subah": "morning", "savere": "morning",
     "सुबह": "morning", "सवेरे": "morning",
-    "प्रातः": "morning", "afternoon": "noon", "dopahar": "noon", "dopaher": "noon", "दोपहर": "noon",
+    "प्रात": "morning", "afternoon": "noon", "dopahar": "noon", "dopaher": "noon", "दोपहर": "noon",
     "सकाळी": "morning",
 }  # fmt: skip
 _HALVES = {
@@ -44,13 +44,13 @@ _HOUR_WORDS = {
     "che": 6, "chah": 6,
     "saat": 7, "sat": 7, "aath": 8, "ath": 8, "nau": 9, "no": 9, "das": 10, "dus": 10, "gyarah": 11,
     "barah": 12, "baarah": 12,
-    "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छः": 6, "छ": 6, "सात": 7, "आठ": 8,
+    "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छ": 6, "सात": 7, "आठ": 8,
     "नौ": 9, "दस": 10,
     "ग्यारह": 11, "बारह": 12, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }  # fmt: skip
-_QUARTERS = {"साढ़े": 30, "साढे": 30, "sadhe": 30, "saadhe": 30, "सवा": 15, "sawa": 15, "पौने": -15}
+_QUARTERS = {"साढे": 30, "sadhe": 30, "saadhe": 30, "सवा": 15, "sawa": 15, "पौने": -15}
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -58,8 +58,8 @@ _MONTHS = {
             "jan january जनवरी janvari", "feb february फरवरी farvari", "mar march मार्च",
             "apr april अप्रैल", "may मई mai",
             "jun june जून", "jul july जुलाई julai", "aug august अगस्त agast",
-            "sep sept september सितंबर सितम्बर sitambar",
-            "oct october अक्टूबर अक्तूबर", "nov november नवंबर नवम्बर", "dec december दिसंबर दिसम्बर",
+            "sep sept september सितंबर sitambar",
+            "oct october अक्टूबर अक्तूबर", "nov november नवंबर", "dec december दिसंबर",
         ),
         1,
     )
@@ -69,7 +69,7 @@ _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _UNITS = {
     **dict.fromkeys(("hour", "hours", "hr", "hrs", "ghante", "ghanta", "ghanton", "ghanto", "घंटे",
     "घंटा", "घंटों", "घंटो"), "hours"),
-    **dict.fromkeys(("घण्टे", "घण्टों", "तास"), "hours"),
+    **dict.fromkeys(("घंटे", "घंटों", "तास"), "hours"),
     **dict.fromkeys(("minute", "minutes", "min", "mins", "मिनट", "मिनटों"), "minutes"),
     **dict.fromkeys(("day", "days", "din", "dino", "दिन", "दिनों", "दिवस"), "days"),
 }  # fmt: skip

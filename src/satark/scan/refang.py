@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
+
+from satark.scan.pattern import pattern
 
 # [.] (.) {.} [dot] (dot) " dot " " . " [:] [/] hxxp h**p: ways met in forwards, advisories and lures.
 # More signs than this in one text are no links.
 LIMIT_SIGNS = 120
 _GATE = ("[", "(", "{", " dot ", " . ", "xxp", "**p", "xtp", "txp")
-_SIGNS = re.compile(
+_SIGNS = pattern(
     r"[ ]?[\[({][ ]?(?:(?P<dot>\.|dot)|(?P<colon>:(?://)?)|(?P<slash>/))[ ]?[\])}][ ]?"
     r"|(?P<spaced> (?:dot|\.) )(?=[a-z0-9])"
     r"|(?P<torn>\. )(?=(?:ly|com|in|me|gl|org|net|co|cc|example)/[a-z0-9])"
@@ -40,7 +41,7 @@ def refang(text: str) -> Refanged:
     pieces: list[str] = []
     index: list[int] = []
     taken = 0
-    for match in islice(_SIGNS.finditer(text), LIMIT_SIGNS):
+    for match in islice(_SIGNS().finditer(text), LIMIT_SIGNS):
         sign = "http" if match["scheme"] else "/" if match["slash"] else match["colon"] or "."
         pieces += (text[taken : match.start()], sign)
         index.extend(range(taken, match.start()))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from satark.records.facts import Facts
 from satark.scan.kept import once_per_facts
 from satark.scan.lookalikes import one_apart
+from satark.scan.pattern import pattern
 from satark.scan.standing import UNKNOWN, Standing, standing_of
 from satark.text.normal_form import normalise
 
@@ -16,13 +16,13 @@ SenderKind = Literal["mobile", "header", "short", "tollfree", "landline", "forei
 
 # TRAI's grammar: operator and circle letter, header, since May 2025 a purpose suffix. Of the 23,191 headers
 # of June 2020 one in a hundred is not six long: 3 to 11 are accepted.
-_HEADER = re.compile("(?:([a-z]{2})[- ])?([a-z0-9]{3,11})(?:-([pstg]))?")
-_DIGITS = re.compile("[0-9]")
+_HEADER = pattern("(?:([a-z]{2})[- ])?([a-z0-9]{3,11})(?:-([pstg]))?")
+_DIGITS = pattern("[0-9]")
 # Words by which a retelling says "a private mobile number".
-_MOBILE_WORDS = re.compile(
+_MOBILE_WORDS = pattern(
     "(?:mobile|10[- ]?digit|personal|private|unknown) ?(?:mobile|number|no|10[- ]?digit)|mobile|मोबाइल"
 )
-_MASKED = re.compile("[+]?[0-9x* -]{6,20}")
+_MASKED = pattern("[+]?[0-9x* -]{6,20}")
 _LONGEST = 80
 _LEAST_NEAR = 5
 
@@ -49,21 +49,21 @@ def parse_sender(sender: str, facts: Facts) -> Sender:
     if "@" in shown:
         standing = standing_of(facts, "email", shown)
         return Sender("email", shown, standing.owner, standing.facts, _hard(standing.facts, facts))
-    digits = "".join(_DIGITS.findall(shown))
+    digits = "".join(_DIGITS().findall(shown))
     bare = shown.replace(" ", "").replace("-", "").replace("+", "")
-    match = _HEADER.fullmatch(shown)
+    match = _HEADER().fullmatch(shown)
     if len(digits) >= 3 and len(digits) * 2 >= len(bare) and not (match and match[1]):
         return _number(shown, digits, facts)
-    if digits and ("x" in shown or "*" in shown) and _MASKED.fullmatch(shown):
+    if digits and ("x" in shown or "*" in shown) and _MASKED().fullmatch(shown):
         return Sender("mobile", "", traits=("masked",))
-    if match and not _MOBILE_WORDS.fullmatch(shown):
+    if match and not _MOBILE_WORDS().fullmatch(shown):
         header = match[2].upper()
         index = facts.index.get("header", {})
         known = header if header in index else shown.upper() if shown.upper() in index else ""
         capitals = " " not in shown and not any("a" <= letter <= "z" for letter in sender)
         if known or match[1] or match[3] or capitals:
             return _header(known or header, (match[3] or "").upper(), facts)
-    if _MOBILE_WORDS.search(shown):
+    if _MOBILE_WORDS().search(shown):
         return Sender("mobile", "")
     return Sender("name", shown)
 

@@ -7,6 +7,8 @@ from collections.abc import Generator, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from satark.scan.pattern import pattern
+
 # A text with more digit runs than this is a list of numbers; the rest is left unread.
 LIMIT_RUNS = 80
 LIMIT_GROUPS = 160
@@ -16,7 +18,7 @@ _DIGIT_WORDS = {
     "zero": "0", "oh": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "double": "", "triple": "",
     "शून्य": "0", "जीरो": "0", "एक": "1", "दो": "2", "तीन": "3", "चार": "4", "पांच": "5", "छह": "6",
-    "छः": "6", "छ": "6", "सात": "7", "आठ": "8", "नौ": "9", "डबल": "", "ट्रिपल": "",
+    "छ": "6", "सात": "7", "आठ": "8", "नौ": "9", "डबल": "", "ट्रिपल": "",
     "shunya": "0", "shoonya": "0", "ek": "1", "do": "2", "teen": "3", "tin": "3", "char": "4",
     "chaar": "4",
     "paanch": "5", "panch": "5", "paach": "5", "chhah": "6", "chhe": "6", "chah": "6", "cheh": "6",
@@ -27,16 +29,16 @@ _REPEATS = {"double": 2, "triple": 3, "डबल": 2, "ट्रिपल": 3}
 _LEAST_SPELLED = 7
 _LEAST_WORDS = 4
 
-_RUN = re.compile("[0-9](?<![0-9][0-9])[0-9 ().+-]{1,58}(?![0-9])")
-_GROUP = re.compile("[0-9]{1,60}")
+_RUN = pattern("[0-9](?<![0-9][0-9])[0-9 ().+-]{1,58}(?![0-9])")
+_GROUP = pattern("[0-9]{1,60}")
 _GAPS = frozenset((" ", "-", ".", "  ", " -", "- ", " - ", ") ", ")", ")-", " (", "(", ". ", "-(", ") - "))
-_LETTERED = re.compile("(?<![a-z0-9@/._-])[+]?[0-9oil][0-9oil -]{8,15}(?![a-z0-9@])")
-_MIXED = re.compile("[0-9+][oil]|[oil][0-9]")
+_LETTERED = pattern("(?<![a-z0-9@/._-])[+]?[0-9oil][0-9oil -]{8,15}(?![a-z0-9@])")
+_MIXED = pattern("[0-9+][oil]|[oil][0-9]")
 _LETTERS = str.maketrans("oil", "011")
-_MASKED = re.compile(
+_MASKED = pattern(
     "(?<![a-z0-9*#@])([+]?91[ -]?|0)?([6-9][0-9]{0,8}[ -]?[x*#\u2022]{2,10}[0-9]{0,7})(?![a-z0-9*#])"
 )
-_HIDDEN = re.compile("(?<![a-z0-9*#])(x{5,12}|[*]{5,12})(?![a-z0-9*#])")
+_HIDDEN = pattern("(?<![a-z0-9*#])(x{5,12}|[*]{5,12})(?![a-z0-9*#])")
 
 
 class Shape(NamedTuple):
@@ -58,10 +60,10 @@ def numbers(text: str) -> Generator[tuple[Shape, ...], int | None, None]:
     The caller takes the first that is a phone number and sends its end to go on behind it.
     """
     looked = 0
-    for match in islice(_RUN.finditer(text), LIMIT_RUNS):
+    for match in islice(_RUN().finditer(text), LIMIT_RUNS):
         run = match.group()
         base = match.start()
-        spans = [(found.start() + base, found.end() + base) for found in _GROUP.finditer(run)]
+        spans = [(found.start() + base, found.end() + base) for found in _GROUP().finditer(run)]
         index, size = 0, len(spans)
         while index < size:
             looked += 1
@@ -95,11 +97,11 @@ def _joined(text: str, spans: Sequence[tuple[int, int]], first: int) -> Iterator
 
 def lettered(text: str) -> str:
     """The text with o, i and l read as 0 and 1 inside what is otherwise a number; the same length."""
-    if _MIXED.search(text) is None:
+    if _MIXED().search(text) is None:
         return text
     pieces: list[str] = []
     taken = 0
-    for match in islice(_LETTERED.finditer(text), LIMIT_RUNS):
+    for match in islice(_LETTERED().finditer(text), LIMIT_RUNS):
         raw = match.group().rstrip(" -")
         digits = sum("0" <= letter <= "9" for letter in raw)
         letters = sum(letter in "oil" for letter in raw)
@@ -116,7 +118,7 @@ def _has_word(raw: str) -> bool:
 
 def masked_numbers(text: str) -> Iterator[Shape]:
     """Mobile numbers with some digits hidden; `digits` keeps the known ones, X for the others."""
-    for match in islice(_MASKED.finditer(text), LIMIT_RUNS):
+    for match in islice(_MASKED().finditer(text), LIMIT_RUNS):
         shown = re.sub("[x*#\u2022]", "X", match[2]).replace(" ", "").replace("-", "")
         if 6 <= len(shown) <= 12:
             yield Shape(shown, match.start(), match.end())
@@ -124,7 +126,7 @@ def masked_numbers(text: str) -> Iterator[Shape]:
 
 def hidden_numbers(text: str) -> Iterator[Shape]:
     """Numbers hidden altogether: xxxxxx, **********."""
-    for match in islice(_HIDDEN.finditer(text), LIMIT_RUNS):
+    for match in islice(_HIDDEN().finditer(text), LIMIT_RUNS):
         yield Shape("X" * len(match[1]), match.start(), match.end())
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar, NamedTuple
 
 from satark.records.entity import Entity, EntityKind
 from satark.records.facts import Facts
 from satark.scan.extractor import Extractor
 from satark.scan.kept import once_per_facts
+from satark.scan.pattern import pattern
 from satark.scan.view import View
 from satark.text.normal_form import normalise
 from satark.text.tokens import tokenise
@@ -38,14 +39,15 @@ _BANK = (
 _CARD = ("card", "credit card", "debit card", "card no", "card number", "card ending", "कार्ड")
 _NUMBER = (
     "[ ]?(?:[(]s[)]|s)?(?: ?(?:no|nos|num|number|id|code|नंबर|नं|संख्या|क्रमांक)(?![a-z]))?[ .:#=(*-]{0,4}"
-    "(?:(?:is|ending|ending with|ending in|with|in|as|है)[ :]{1,2})?[ .*(-]{0,5}"
+    "(?:(?:ending with|ending in|ending|is|with|in|as|है)[ :]{1,2})?[ .*(-]{0,5}"
     "((?:[a-z]{1,4}[ ]?)?[x*0-9][x*0-9]{0,17}(?:[ -][0-9x*]{3,5}){0,3}|[a-z][0-9][a-z]{1,3}[0-9]{3,9})"
     "(?![0-9a-z@*]|[.,][0-9])"
 )
 _LETTERED = frozenset(("sc", "rr", "usc", "ivrs", "bp", "service", "acct", "account", "a/c", "scno"))
-_SEPARATORS = re.compile("[ .:-]{1,2}")
+_SEPARATORS = pattern("[ .:-]{1,2}")
 LIMIT_LABELS = 80
 _LEAST_CONSUMER = 4
+_LEAST_K = 11
 _LEAST_BANK = 3
 
 
@@ -53,7 +55,7 @@ class _Labels(NamedTuple):
     """What can stand before a number: first words, the pattern, labels by sort and organisation, lengths."""
 
     heads: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: Callable[[], re.Pattern[str]]
     sorts: dict[str, str]
     owners: dict[str, frozenset[str]]
     lengths: tuple[tuple[str, int, int], ...]
@@ -71,7 +73,8 @@ class Account(Extractor):
 
     def find(self, view: View) -> Iterator[Entity]:
         text, tokens = view.normal.text, view.tokens
-        labels = _labels(view.facts)
+        # Labels of other scripts would load the table of the normal form, which plain English never needs.
+        labels = _plain_labels(view.facts) if text.isascii() else _all_labels(view.facts)
         heads, looked, taken = labels.heads, 0, -1
         for index, word in enumerate(tokens.words):
             if word not in heads or tokens.starts[index] < taken:
@@ -79,7 +82,7 @@ class Account(Extractor):
             looked += 1
             if looked > LIMIT_LABELS:
                 return
-            match = labels.pattern.match(text, tokens.starts[index])
+            match = labels.pattern().match(text, tokens.starts[index])
             if match is None:
                 continue
             entity = _made(view, labels, match)
@@ -89,11 +92,13 @@ class Account(Extractor):
 
 
 def _made(view: View, labels: _Labels, match: re.Match[str]) -> Entity | None:
-    label, raw = _SEPARATORS.sub(" ", match[1]), match[2]
+    label, raw = _SEPARATORS().sub(" ", match[1]), match[2]
     sort = labels.sorts[label]
     if sort == "consumer" and raw[0] in "x*" and label in labels.banks:
         sort = "bank"  # "account number xx1234": only banks hide the front of a number
     value = raw.replace("*", "x").replace(" ", "").replace("-", "")
+    if label.startswith("के ") and len(value) < _LEAST_K:
+        return None  # "officer's number", not the K number
     digits = sum("0" <= letter <= "9" for letter in value)
     letters = any("a" <= letter <= "z" and letter != "x" for letter in value)
     if letters and label.split(" ")[0] not in _LETTERED:
@@ -135,8 +140,20 @@ def _fits(value: str, label: str, labels: _Labels) -> set[str]:
 
 
 @once_per_facts
-def _labels(facts: Facts) -> _Labels:
-    sorts = {_plain(label): "consumer" for label in _CONSUMER}
+def _plain_labels(facts: Facts) -> _Labels:
+    return _labels(facts, ascii_only=True)
+
+
+@once_per_facts
+def _all_labels(facts: Facts) -> _Labels:
+    return _labels(facts, ascii_only=False)
+
+
+def _labels(facts: Facts, *, ascii_only: bool) -> _Labels:
+    def taken(labels: Iterable[str]) -> list[str]:
+        return [_plain(label) for label in labels if label.strip() and (not ascii_only or label.isascii())]
+
+    sorts = dict.fromkeys(taken(_CONSUMER), "consumer")
     owners: dict[str, set[str]] = {}
     lengths: list[tuple[str, int, int]] = []
     for organisation in facts.organisations.values():
@@ -144,7 +161,7 @@ def _labels(facts: Facts) -> _Labels:
             if ".account." not in key:
                 continue
             fact = facts.facts[key]
-            own = [_plain(label) for label in fact.topic.split("|") if label.strip()]
+            own = taken(fact.topic.split("|"))
             sorts.update((label, "consumer") for label in own)
             least, _, most = fact.value.partition("-")
             if least.isdigit():
@@ -153,16 +170,16 @@ def _labels(facts: Facts) -> _Labels:
                 for label in own:
                     owners.setdefault(label, set()).add(organisation.id)
     for names, sort in ((_BANK, "bank"), (_CARD, "card")):
-        for label in names:
-            sorts.setdefault(_plain(label), sort)
+        for label in taken(names):
+            sorts.setdefault(label, sort)
     heads = frozenset(words[0] for label in sorts if (words := tokenise(label).words))
     longest_first = sorted(sorts, key=lambda name: (-len(name), name))
     choice = "|".join("[ .:-]{1,2}".join(map(re.escape, label.split(" "))) for label in longest_first)
-    pattern = re.compile(f"({choice})(?![a-z\u0900-\u0dff]){_NUMBER}")
-    banks = frozenset(_plain(label) for label in (*_BANK, "account number"))
+    after = pattern(f"({choice})(?![a-z\u0900-\u0dff]){_NUMBER}")
+    banks = frozenset(taken(_BANK))
     unsized = {label: frozenset(ids) for label, ids in owners.items()}
-    return _Labels(heads, pattern, sorts, unsized, tuple(lengths), banks)
+    return _Labels(heads, after, sorts, unsized, tuple(lengths), banks)
 
 
 def _plain(label: str) -> str:
-    return _SEPARATORS.sub(" ", normalise(label.strip()).text)
+    return _SEPARATORS().sub(" ", normalise(label.strip()).text)

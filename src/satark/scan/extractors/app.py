@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
 from satark.scan.names import app_names, strings
+from satark.scan.pattern import pattern
 from satark.scan.standing import Standing, standing_of
 from satark.scan.view import View
 
-_FILE = re.compile("[.]apk(?![a-z0-9])")
-_FILE_NAME = re.compile("[a-z0-9_().-]{1,60}$")
-_PACKAGE = re.compile("(?<![a-z0-9.])com[.][a-z0-9._]{5,60}")
+_FILE = pattern("[.]apk(?![a-z0-9])")
+_PACKAGE = pattern("(?<![a-z0-9.])com[.][a-z0-9._]{5,60}")
 _WORDS = frozenset(("apk", "apks", "एपीके", "एपिके"))
 _FILE_LENGTH = 60
+LIMIT_FILES = 48
+_FILE_SIGNS = frozenset("0123456789_().-")
 
 
 class AppNamed(Extractor):
@@ -31,9 +33,8 @@ class AppNamed(Extractor):
         text, tokens = view.normal.text, view.tokens
         files: list[tuple[int, int]] = []
         if ".apk" in text:
-            for match in _FILE.finditer(text):
-                name = _FILE_NAME.search(text, max(0, match.start() - _FILE_LENGTH), match.start())
-                start = name.start() if name else match.start() + 1
+            for match in islice(_FILE().finditer(text), LIMIT_FILES):
+                start = _name_start(text, match.start())
                 files.append((start, match.end()))
                 yield view.entity("app", start, match.end(), text[start : match.end()], traits=("apk",))
         if "apk" in text or "एप" in text:
@@ -60,10 +61,20 @@ class AppNamed(Extractor):
                 yield view.entity("app", start, end, value, standing, ("official", *disguised))
 
 
+def _name_start(text: str, dot: int) -> int:
+    """Where the name of a file begins whose extension begins at `dot`; without a name the extension alone."""
+    start = dot
+    while start > max(0, dot - _FILE_LENGTH) and (
+        text[start - 1] in _FILE_SIGNS or "a" <= text[start - 1] <= "z"
+    ):
+        start -= 1
+    return start if start < dot else dot + 1
+
+
 def _packages(view: View, text: str) -> Iterator[Entity]:
     packages = view.facts.registers["remote_access"].get("packages", {})
     if not isinstance(packages, dict):
         return
-    for match in _PACKAGE.finditer(text):
+    for match in islice(_PACKAGE().finditer(text), LIMIT_FILES):
         if tool := packages.get(match.group().rstrip(".")):
             yield view.entity("app", match.start(), match.end(), str(tool), traits=("remote_access",))

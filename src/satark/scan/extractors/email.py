@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -10,10 +9,11 @@ from satark.records.entity import Entity, EntityKind
 from satark.scan.domains import domains
 from satark.scan.extractor import Extractor
 from satark.scan.names import strings
+from satark.scan.pattern import pattern
 from satark.scan.standing import Standing, standing_of
 from satark.scan.view import View
 
-_EMAIL = re.compile(
+_EMAIL = pattern(
     "((?<![a-z0-9._%+@-])[a-z0-9][a-z0-9._%+-]{0,63}|[\\])>*])"
     "(?:@| ?[\\[(] ?(?:at|@) ?[\\])] ?)([a-z0-9][a-z0-9.-]{2,120}[a-z])(?![a-z0-9@])"
 )
@@ -34,7 +34,7 @@ class Email(Extractor):
             return
         register = domains(view.facts)
         free = frozenset(strings(view.facts.registers["free_mail"].get("domains")))
-        for match in _EMAIL.finditer(text):
+        for match in _EMAIL().finditer(text):
             host = match[2]
             end = match.end()
             while (parted := register.part(host)) is None and host.count(".") > 1:

@@ -9,19 +9,20 @@ from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
+from satark.scan.pattern import pattern
 from satark.scan.sender import header_standing
 from satark.scan.view import View
 
 # Only the full form with operator and circle is told from words, and only in capitals.
-_HEADER = re.compile("(?<![A-Za-z0-9-])([A-Z]{2})-([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])")
-_CUED = re.compile(
+_HEADER = pattern("(?<![A-Za-z0-9-])([A-Z]{2})-([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])")
+_CUED = pattern(
     "(?:[Hh]eader|HEADER|[Ss]ender(?: ?(?:ID|Id|id|name))?|SENDER(?: ID)?|हेडर|प्रेषक)(?: is| as)?[ :='\"-]{1,3}"
     "([A-Z0-9]{3,11})(?:-([PSTG]))?(?![A-Za-z0-9-])"
 )
 _CUES = ("eader", "HEADER", "ender", "SENDER", "हेडर", "प्रेषक")
-_ALONE = re.compile("[A-Z0-9]{3,11}(?:-[PSTG])?")
+_ALONE = pattern("[A-Z0-9]{3,11}(?:-[PSTG])?")
 LIMIT_HEADERS = 60
-_SMALL = re.compile("[a-z]")
+_SMALL = pattern("[a-z]")
 # Operator and circle letters that are a word or a prefix too: CO-OPERATE.
 _WORDS = frozenset(("CO", "BY", "BE", "MY", "AM", "AN", "AS", "AT", "ME"))
 _SUFFIXES = {"P": "promotional", "S": "service", "T": "transactional", "G": "government"}
@@ -41,20 +42,20 @@ class Header(Extractor):
     def find(self, view: View) -> Iterator[Entity]:
         original = view.message.text
         alone = original.strip()
-        if len(alone) <= 13 and _ALONE.fullmatch(alone):
+        if len(alone) <= 13 and _ALONE().fullmatch(alone):
             header, _, suffix = alone.partition("-")
             if header in view.facts.index.get("header", {}):
                 start = original.index(alone)
                 yield _entity(view, header, suffix, (start, start + len(alone)))
             return
         if "-" in original:
-            mixed = _SMALL.search(original) is not None
-            for match in islice(_HEADER.finditer(original), LIMIT_HEADERS):
+            mixed = _SMALL().search(original) is not None
+            for match in islice(_HEADER().finditer(original), LIMIT_HEADERS):
                 if _plausible(view, match, mixed):
                     yield _entity(view, match[2], match[3] or "", match.span())
         if not any(word in original for word in _CUES):
             return
-        for match in islice(_CUED.finditer(original), LIMIT_HEADERS):
+        for match in islice(_CUED().finditer(original), LIMIT_HEADERS):
             if not match[1].isdigit() or len(match[1]) == 6:
                 end = match.end(2) if match[2] else match.end(1)
                 yield _entity(view, match[1], match[2] or "", (match.start(1), end))

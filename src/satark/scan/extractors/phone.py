@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
+from satark.scan.pattern import pattern
 from satark.scan.shapes import Shape, hidden_numbers, lettered, masked_numbers, numbers, spelled_numbers
 from satark.scan.standing import UNKNOWN, Standing, standing_of
 from satark.scan.view import View
 
 # What stands just before a number that is none to ring: accounts, references, money, codes.
-_NOT_A_PHONE = re.compile(
+_NOT_A_PHONE = pattern(
     "(?<![a-z])(?:a/?c|acct|account|acc|ref|utr|rrn|txn|transaction|trans|order|id|ids|umrn|umn|urn|folio|imps|neft|"
     "upi|rs|inr|otp|card|ending|ending with|ending in|consumer|customer|cons|crn|can|bp|usc|ivrs|invoice|"
     "ticket|docket|complaint|request|reference|sr|k|ca|rr|token|code|pin|amount|amt|bal|balance|pnr|awb|meter|bill|"
     "policy|loan|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत)"
     "[ .:#*/-]{0,3}(?:no|num|number|id|ref|नंबर|नं|sankhya)?[ .:#*/-]{0,4}(?:is[ :]{0,2}|of |with )?$"
 )
-_PHONE_WORD = re.compile(
-    "(?:mobile|mob|phone|call|contact|whatsapp|helpline|मोबाइल|फोन|कॉल|संपर्क|हेल्पलाइन|व्हाट्सएप)"
+_PHONE_WORD = pattern(
+    "(?:mobile|mob|phone|call|contact|whatsapp|helpline|मोबाइल|फोन|काल|संपर्क|हेल्पलाइन|व्हाट्सएप)"
 )
-_CALL_WORDS = re.compile(
+_CALL_WORDS = pattern(
     "(?:call|contact|dial|mob|mobile|ph|phone|whatsapp|tel|telephone|sms|helpline|toll ?free|ring|landline|"
-    "customer care|office|officer|कॉल|फोन|संपर्क|मोबाइल|हेल्पलाइन|नंबर|number|no|on|par|पर|to|at|us)[ .:(-]{0,3}$"
+    "customer care|office|officer|काल|फोन|संपर्क|मोबाइल|हेल्पलाइन|नंबर|number|no|on|par|पर|to|at|us)[ .:(-]{0,3}$"
 )
-_RING = re.compile(
-    "(?:call|dial|ring|phone|tel|helpline|कॉल|फोन|sms [a-z0-9 <>/]{2,24} to|हेल्पलाइन|नंबर)[ .:(-]{0,3}$"
+_RING = pattern(
+    "(?:call|dial|ring|phone|tel|helpline|काल|फोन|sms [a-z0-9 <>/]{2,24} to|हेल्पलाइन|नंबर)[ .:(-]{0,3}$"
 )
-_AFTERWARDS = re.compile("[ ]?(?:पर (?:कॉल|फोन|संपर्क|डायल)|par (?:call|phone|sampark|dial)|pe call|dial)")
-_PLACEHOLDER = re.compile(
+_AFTERWARDS = pattern("[ ]?(?:पर (?:काल|फोन|संपर्क|डायल)|par (?:call|phone|sampark|dial)|pe call|dial)")
+_PLACEHOLDER = pattern(
     r"[<\[({](?:your |officer |our )?(?:mobile|phone|contact|officer|whatsapp|helpline)? ?"
     r"(?:number|no[.]?|num|नंबर) ?[>\])}]"
 )
-_DIGIT = re.compile("[0-9]")
-_MASK = re.compile("[x*#\u2022]{2}")
+_DIGIT = pattern("[0-9]")
+_MASK = pattern("[x*#\u2022]{2}")
 _LOOK_BACK = 26
 _PLAN = "register:number_plan"
 
@@ -58,9 +58,9 @@ class Phone(Extractor):
             value, trait = classed(shape)
             if trait in ("mobile", "tollfree"):
                 yield _made(view, shape, value, (trait, "spelled"))
-        if _DIGIT.search(text) is not None:
+        if _DIGIT().search(text) is not None:
             yield from self._whole(view, text, lettered(text))
-        if _MASK.search(text) is not None:
+        if _MASK().search(text) is not None:
             for shape in masked_numbers(text):
                 whole = len(shape.digits) == 10 or _cued(text, shape.start)
                 if whole and not _named(text, shape.start):
@@ -69,7 +69,7 @@ class Phone(Extractor):
                 if _rung(text, shape.start):
                     yield view.entity("phone", shape.start, shape.end, shape.digits, traits=("masked",))
         if "no" in text or "num" in text or "नंबर" in text:
-            for match in _PLACEHOLDER.finditer(text):
+            for match in _PLACEHOLDER().finditer(text):
                 yield view.entity("phone", match.start(), match.end(), "number", traits=("masked",))
 
     def _whole(self, view: View, text: str, plain: str) -> Iterator[Entity]:
@@ -124,32 +124,32 @@ def _sure(text: str, shape: Shape, trait: str) -> bool:
 
 def _ring(text: str, shape: Shape) -> bool:
     before = text[max(0, shape.start - 34) : shape.start]
-    return _RING.search(before) is not None or _AFTERWARDS.match(text, shape.end) is not None
+    return _RING().search(before) is not None or _AFTERWARDS().match(text, shape.end) is not None
 
 
 def _rung(text: str, start: int) -> bool:
     before = text[max(0, start - _LOOK_BACK) : start]
-    return _HIDDEN_CUE.search(before) is not None
+    return _HIDDEN_CUE().search(before) is not None
 
 
-_HIDDEN_CUE = re.compile(
+_HIDDEN_CUE = pattern(
     "(?:call|contact|dial|officer|mobile|phone|whatsapp|helpline|sms [a-z0-9]{2,12} to|ph|"
-    "कॉल|संपर्क|मोबाइल|फोन)(?: us| number| no| on| at| to| नंबर)?[ .:-]{1,3}$"
+    "काल|संपर्क|मोबाइल|फोन)(?: us| number| no| on| at| to| नंबर)?[ .:-]{1,3}$"
 )
 
 
 def _cued(text: str, start: int) -> bool:
-    return _CALL_WORDS.search(text[max(0, start - _LOOK_BACK) : start]) is not None
+    return _CALL_WORDS().search(text[max(0, start - _LOOK_BACK) : start]) is not None
 
 
 def _named(text: str, start: int) -> bool:
     """True if the words before say that the number is something else than a phone number."""
     first = max(0, start - _LOOK_BACK)
-    match = _NOT_A_PHONE.search(text[first:start])
+    match = _NOT_A_PHONE().search(text[first:start])
     if match is None:
         return False
     at = first + match.start()
-    return _PHONE_WORD.search(text[max(0, at - 10) : at]) is None
+    return _PHONE_WORD().search(text[max(0, at - 10) : at]) is None
 
 
 def _standing(view: View, value: str) -> Standing:
@@ -225,13 +225,13 @@ def _inside_code(text: str, shape: Shape) -> bool:
         return True
     if "a" <= before <= "z":
         return not _glued_word(text, shape.start)
-    return "a" <= after <= "z" and not _WORD_AFTER.match(text, shape.end)
+    return "a" <= after <= "z" and not _WORD_AFTER().match(text, shape.end)
 
 
-_WORD_AFTER = re.compile(
+_WORD_AFTER = pattern(
     "(?:par|pe|ko|or|and|to|for|thank|immediately|call|whatsapp|now|only|today)(?![a-z])|[a-z]{4}"
 )
-_GLUED = re.compile("(?:call|cal|no|ph|mob|mobile|number|contact|on|at|whatsapp|tel)$")
+_GLUED = pattern("(?:call|cal|no|ph|mob|mobile|number|contact|on|at|whatsapp|tel)$")
 
 
 def _digit(text: str, place: int) -> bool:
@@ -239,9 +239,9 @@ def _digit(text: str, place: int) -> bool:
 
 
 def _glued_word(text: str, start: int) -> bool:
-    return _GLUED.search(text[max(0, start - 9) : start]) is not None
+    return _GLUED().search(text[max(0, start - 9) : start]) is not None
 
 
 def _lettered_dash(text: str, shape: Shape) -> bool:
     word = text[max(0, shape.start - 12) : shape.start - 1]
-    return word[-1:].isalpha() and word.isascii() and not _GLUED.search(word)
+    return word[-1:].isalpha() and word.isascii() and not _GLUED().search(word)

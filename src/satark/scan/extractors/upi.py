@@ -9,11 +9,12 @@ from typing import ClassVar
 from satark.records.entity import Entity, EntityKind
 from satark.scan.domains import domains
 from satark.scan.extractor import Extractor
+from satark.scan.pattern import pattern
 from satark.scan.standing import standing_of
 from satark.scan.view import View
 
 # Shape as in public code (2 to 256 before the @); the shortest seen handle has two letters.
-_UPI = re.compile(
+_UPI = pattern(
     "(?<![a-z0-9._@-])([a-z0-9][a-z0-9._-]{1,63})(?:@| ?[\\[(] ?(?:at|@) ?[\\])] ?)([a-z][a-z0-9]{1,31})"
     "(?![a-z0-9@]|://)([.-][a-z0-9]{1,20})?"
 )
@@ -30,7 +31,7 @@ class Upi(Extractor):
             return
         handles = view.facts.registers["upi_handles"].get("handles", {})
         known = handles if isinstance(handles, Mapping) else {}
-        for match in _UPI.finditer(text):
+        for match in _UPI().finditer(text):
             local, handle, tail = match[1], match[2], match[3]
             sure = handle in known
             if tail and not _sentence(view, match, tail, sure):

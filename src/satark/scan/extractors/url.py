@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -11,6 +10,7 @@ from satark.scan.addresses import dotted
 from satark.scan.domains import Domains, domains, encoded
 from satark.scan.extractor import Extractor
 from satark.scan.links import Link, Titled, links
+from satark.scan.pattern import pattern
 from satark.scan.refang import Refanged, refang
 from satark.scan.standing import Standing, standing_of
 from satark.scan.view import View
@@ -18,10 +18,10 @@ from satark.scan.view import View
 _CHAT = frozenset(
     ("wa.me", "www.wa.me", "api.whatsapp.com", "web.whatsapp.com", "whatsapp.com", "www.whatsapp.com")
 )
-_CHAT_NUMBER = re.compile("(?:^/|phone=|/send/)([+]?[0-9]{7,15})(?![0-9])|%2b([0-9]{7,15})")
-_PAYEE = re.compile("[?&]pa=([a-z0-9._-]{1,64}(?:@|%40)[a-z0-9.]{2,40})")
-_SUM = re.compile("[?&]am=([0-9]{1,9})(?:[.]([0-9]{1,2}))?(?![0-9.])")
-_PLACEHOLDER = re.compile(
+_CHAT_NUMBER = pattern("(?:^/|phone=|/send/)([+]?[0-9]{7,15})(?![0-9])|%2b([0-9]{7,15})")
+_PAYEE = pattern("[?&]pa=([a-z0-9._-]{1,64}(?:@|%40)[a-z0-9.]{2,40})")
+_SUM = pattern("[?&]am=([0-9]{1,9})(?:[.]([0-9]{1,2}))?(?![0-9.])")
+_PLACEHOLDER = pattern(
     "[<\\[{(] ?(?:[a-z]{1,12} ){0,2}?(?:link|url|website|लिंक) ?[>\\])}]"
     "|(?<![a-z])(?:link|url|लिंक)(?: is| here| पर)?[ :.-]{1,3}"
     "(?:x{4,40}|[*]{4,40}|_{4,40}|[.]{6,40})(?![a-z0-9])"
@@ -45,7 +45,7 @@ class Url(Extractor):
     def find(self, view: View) -> Iterator[Entity]:
         text = view.normal.text
         if "link" in text or "url" in text or "website" in text or "लिंक" in text:
-            for match in _PLACEHOLDER.finditer(text):
+            for match in _PLACEHOLDER().finditer(text):
                 yield view.entity("url", match.start(), match.end(), "link", traits=("placeholder",))
         if "." not in text and ":/" not in text and ": /" not in text and "dot" not in text:
             return
@@ -132,7 +132,7 @@ def _path(view: View, refanged: Refanged, link: Link) -> str:
 
 
 def _chat_number(view: View, refanged: Refanged, link: Link) -> Iterator[Entity]:
-    match = _CHAT_NUMBER.search(link.path)
+    match = _CHAT_NUMBER().search(link.path)
     if match is None:
         return
     group = 1 if match[1] else 2
@@ -145,14 +145,14 @@ def _chat_number(view: View, refanged: Refanged, link: Link) -> Iterator[Entity]
 
 
 def _payment(view: View, refanged: Refanged, link: Link) -> Iterator[Entity]:
-    if match := _PAYEE.search(link.path):
+    if match := _PAYEE().search(link.path):
         value = match[1].replace("%40", "@")
         start, end = refanged.back(link.path_start + match.start(1), link.path_start + match.end(1))
         handles = view.facts.registers["upi_handles"].get("handles", {})
         known = isinstance(handles, dict) and value.partition("@")[2] in handles
         traits = ("known_handle", "upi_link") if known else ("upi_link",)
         yield view.entity("upi", start, end, value, standing_of(view.facts, "upi", value), traits)
-    if match := _SUM.search(link.path):
+    if match := _SUM().search(link.path):
         paise = int(match[1]) * 100 + int(((match[2] or "") + "00")[:2])
         start, end = refanged.back(link.path_start + match.start(1), link.path_start + match.end())
         yield view.entity(
