@@ -70,8 +70,6 @@ _PLAIN_TOPS = frozenset(
         "buzz",
         "cyou",
         "sbs",
-        "lol",
-        "top",
         "example",
         "invalid",
     ]
@@ -135,7 +133,12 @@ _PROSE = frozenset(
     ]
 )
 _LEAST_NAME = 8
-_SMALL_WORDS = frozenset(("in", "is", "it", "to", "me", "at", "so", "my", "by", "as", "am", "us", "ki", "se"))
+_SMALL_WORDS = frozenset((
+    "in", "is", "it", "to", "me", "at", "so", "my", "by", "as", "am", "us", "ki", "se", "be", "do", "no",
+    "now", "today", "call", "how", "new", "one", "open", "free", "fun", "day", "life", "love", "money",
+    "news", "pay", "phone", "play", "read", "safe", "save", "best", "cool", "date", "fast", "help",
+    "care", "contact", "like", "lol", "live", "here",
+))  # fmt: skip
 
 
 class Link(NamedTuple):

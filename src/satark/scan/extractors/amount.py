@@ -59,6 +59,8 @@ class Amount(Extractor):
             before = text[match.start() - 1] if match.start() else " "
             if "a" <= before <= "z" or "\u0900" <= before <= "\u0dff":
                 continue
+            if match.group()[:2] == "re" and match[1] != "1":
+                continue  # "you re 8": the one-rupee form has no other number
             yield _made(view, match.start(), match.end(), match[1], match[2] or "", match[3] or "")
         for match in _AFTER().finditer(text):
             number = _LEADING().match(text, match.start())

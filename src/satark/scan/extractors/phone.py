@@ -32,8 +32,8 @@ _RING = pattern(
 )
 _AFTERWARDS = pattern("[ ]?(?:पर (?:काल|फोन|संपर्क|डायल)|par (?:call|phone|sampark|dial)|pe call|dial)")
 _PLACEHOLDER = pattern(
-    r"[<\[({](?:your |officer |our )?(?:mobile|phone|contact|officer|whatsapp|helpline)? ?"
-    r"(?:number|no[.]?|num|नंबर) ?[>\])}]"
+    r"[<\[({] ?(?:your |officer |our )?(?:(?:mobile|phone|contact|officer|whatsapp|helpline) ?"
+    r"(?:number|no[.]?|num|नंबर)|number|नंबर) ?[>\])}]"
 )
 _DIGIT = pattern("[0-9]")
 _MASK = pattern("[x*#\u2022]{2}")

@@ -35,9 +35,9 @@ class Url(Extractor):
     """Links; value is host and path without scheme, the host in lower case, encoded when it is no ASCII.
 
     Traits: `shortener`, `shared_host`, `government`, `bank_in`, `remote_access`, `store`, `apk`, `ip`, `idn`,
-    `userinfo`, `port`, `defanged`, `split`, `wa_me`, `upi_link`, `placeholder` (a link only promised),
-    `lookalike` with `like:<organisation>`, `soft`. A link into a chat yields its phone number too, one into a
-    payment app its UPI ID and amount.
+    `userinfo`, `port`, `defanged`, `split`, `chat` and, unless its number is official, `wa_me`, `upi_link`,
+    `placeholder` (a link only promised), `lookalike` with `like:<organisation>`, `soft`. A link into a chat
+    yields its phone number too, one into a payment app its UPI ID and amount.
     """
 
     kind: ClassVar[EntityKind] = "url"
@@ -88,9 +88,13 @@ def _entities(view: View, refanged: Refanged, link: Link, register: Domains) -> 
         if isinstance(packages, dict) and any(name in low for name in packages):
             traits.add("remote_access")
     if host in _CHAT or link.scheme == "whatsapp":
-        traits.add("wa_me")
+        traits.add("chat")
         standing = Standing()
-        yield from _chat_number(view, refanged, link)
+        for number in _chat_number(view, refanged, link):
+            standing = Standing(number.official, number.owner, number.facts)
+            yield number
+        if not standing.official:
+            traits.add("wa_me")
     shown = host.removeprefix("www.") if host.count(".") > 1 else host
     value = shown + (link.port if "port" in traits else "") + path
     yield view.entity("url", start, end, value, standing, traits)
