@@ -9,7 +9,12 @@ from itertools import compress
 from satark.text import table
 
 _APOSTROPHE = re.compile("'")
-_VISARGA = re.compile("[\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03]+")
+_SIGNS = "\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03"
+# Consonants and vowels stand at the same places of each Indian block; only Sinhala goes its own way.
+_CONSONANTS = "".join(f"{chr(block + 5)}-{chr(block + 0x39)}" for block in range(0x0900, 0x0D80, 0x80)) + "\u0d85-\u0dc6"
+# Inside a word the sign is often left out; after a word or a number it stands for a colon.
+_VISARGA = re.compile(f"(?<=[\u0900-\u0dff])([{_SIGNS}]+)(?=[{_CONSONANTS}])|[{_SIGNS}]+")
+_HAS_VISARGA = re.compile(f"[{_SIGNS}]")
 _DEVA = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"  # letters and marks but the visarga
 # Vowels written in parts: keyboards allow it, screens show no difference.
 _PARTS = {
@@ -30,12 +35,16 @@ _NASALS = {
 }
 # The glide between two vowels is written or not (kiye, kie).
 _GLIDES = {"\u092f\u0940": "\u0908", "\u092f\u0947": "\u090f"}
+# Each alternative begins with a plain character, so that the search skips all others quickly.
 _INDIC = re.compile(
-    f"(?:{'|'.join(sorted(_PARTS, key=len, reverse=True))})(?!{_VOWEL_SIGN})"
-    f"|{'|'.join(f'{nasal}(?={row})' for nasal, row in _NASALS.items())}"
-    f"|(?<=[\u0905-\u0939\u093e-\u094c])(?:{'|'.join(_GLIDES)})(?!{_VOWEL_SIGN})"
-    # a virama that joins nothing is optional
-    f"|(?<=[{_DEVA}])\u094d+(?![{_DEVA}])"
+    "|".join(
+        [
+            *(f"{parts}(?!{_VOWEL_SIGN})" for parts in sorted(_PARTS, key=len, reverse=True)),
+            *(f"{nasal}(?={row})" for nasal, row in _NASALS.items()),
+            *(f"{old[0]}(?<=[\u0905-\u0939\u093e-\u094c]{old[0]}){old[1]}(?!{_VOWEL_SIGN})" for old in _GLIDES),
+            f"\u094d(?<=[{_DEVA}]\u094d)\u094d*(?![{_DEVA}])",  # a virama that joins nothing is optional
+        ]
+    )
 )
 # What each match becomes, filled up to its own length with characters that go afterwards.
 _PADDED = {old: new.ljust(len(old), _GONE) for old, new in (_PARTS | _GLIDES).items()}
@@ -49,8 +58,10 @@ def rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
     """
     if "'" in plain:
         plain, starts = _without_gone(_APOSTROPHE.sub(_apostrophe, plain), starts)
-    plain, starts = _without_gone(_VISARGA.sub(_visarga, plain), starts)
-    plain, starts = _without_gone(_INDIC.sub(_indic, plain), starts)
+    if not plain.isascii():
+        if _HAS_VISARGA.search(plain):
+            plain, starts = _without_gone(_VISARGA.sub(_visarga, plain), starts)
+        plain, starts = _without_gone(_INDIC.sub(_indic, plain), starts)
     return plain, starts if isinstance(starts, range) else tuple(starts)
 
 
@@ -69,11 +80,7 @@ def _apostrophe(match: re.Match[str]) -> str:
 
 
 def _visarga(match: re.Match[str]) -> str:
-    """Inside a word it is often left out; after a word or a number it stands for a colon."""
-    (begin, end), plain = match.span(), match.string
-    before, after = plain[begin - 1 : begin], plain[end : end + 1]
-    inside = _is_indic(before) and _is_indic(after) and table.CLASSES[ord(after)] != "M"
-    return (_GONE if inside else ":") * (end - begin)
+    return (_GONE if match.lastindex else ":") * len(match.group())
 
 
 def _indic(match: re.Match[str]) -> str:
@@ -83,7 +90,3 @@ def _indic(match: re.Match[str]) -> str:
 
 def _is_letter(char: str) -> bool:
     return "a" <= char <= "z" or (char > "\x7f" and table.KINDS[ord(char)] == "A")
-
-
-def _is_indic(char: str) -> bool:
-    return "\u0900" <= char <= "\u0dff" and table.KINDS[ord(char)] == "A"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from satark.text import table_2026_11_24 as _data
 
-_LIMIT_REMEMBERED = 8192  # characters a map remembers; hostile text cannot make it grow for ever
+_LIMIT_REMEMBERED = 32_768  # characters a map remembers (some 5 MB); hostile text cannot make it grow for ever
 
 
 class _Fold(dict[int, str]):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import add
 
 from satark.text.disguise import spellings
@@ -16,14 +18,16 @@ _WORD = re.compile("[a-z]+|[0-9]+|A+")
 _SPACED = re.compile(
     "(?<![a-z0-9A])[a-z](?:(?:[ ._*-]{1,3}[a-z](?![a-z0-9A])){3,}|(?:\\.[a-z](?![a-z0-9A])){2})"
 )
-_GAP = re.compile("[ ._*-]+")
 _MIXED = re.compile("[a-z][0-9@$!|]|[0-9@$][a-z]")
 _RUN = re.compile("[a-z0-9@$!|]+")
-_END = re.compile("[.!?]+(?=[ \\n]|$)|\n|\\|(?=[ \\n]|$)")
+# A stop ends a sentence before a space, a line end or the end; closing quotes and brackets may stand between.
+# A danda became a stop, and many write it without a space: `A.A` is looked at too.
+_END = re.compile("[.!?|]+[\"')\\]]*(?=[ \n]|$)|\n|(?<=AA)\\.(?=A)")
 _SHORT = frozenset(
     "rs no nos mr mrs ms dr smt sh st ltd pvt co inc govt dept tel mob ph ac acc acct dt approx min max vs viz ie eg"
     " रु डा डॉ श्री लि क्र प्रा मो नं सं दि पं उ प्र".split(" ")
 )
+_FINAL = frozenset("है हैं हो था थी थे गा गे गी दें लें करे".split(" "))  # short words that end a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,34 +85,47 @@ def _join(
         new_starts += starts[taken:first]
         new_ends += ends[taken:first]
         taken = last
-        gaps = [starts[index + 1] - ends[index] for index in range(first, last - 1)]
-        narrow = min(gaps)
-        begin = first
-        for index in range(first, last):
-            if index + 1 == last or gaps[index - first] > narrow:
-                new_words.append("".join(words[begin : index + 1]))
-                new_starts.append(starts[begin])
-                new_ends.append(ends[index])
-                begin = index + 1
+        for begin, end in _parts(kinds, starts[first:last], first):
+            new_words.append("".join(words[begin:end]))
+            new_starts.append(starts[begin])
+            new_ends.append(ends[end - 1])
     return new_words + words[taken:], new_starts + starts[taken:], new_ends + ends[taken:]
+
+
+def _parts(kinds: str, places: list[int], first: int) -> Iterator[tuple[int, int]]:
+    """Ranges of letters that make a word: parted by gaps wider than the narrowest one and, where one
+    separator is at least twice as frequent as the other, by the rarer of space and sign."""
+    gaps = [kinds[one + 1 : two] for one, two in pairwise(places)]
+    narrow = min(map(len, gaps))
+    spaces = gaps.count(" ")
+    signs = len(gaps) - spaces
+    rare = " " if signs >= 2 * spaces else None
+    begin = 0
+    for index, gap in enumerate(gaps, 1):
+        parted = gap == " " if rare else gap != " " and spaces >= 2 * signs
+        if len(gap) > narrow or parted:
+            yield first + begin, first + index
+            begin = index
+    yield first + begin, first + len(places)
 
 
 def _sentences(kinds: str, words: list[str], starts: list[int], ends: list[int]) -> tuple[int, ...]:
     numbers: list[int] = []
     sentence = 0
+    size = len(kinds)
     for match in _END.finditer(kinds):
-        place = match.start()
-        until = bisect_left(starts, place)
-        if until <= len(numbers):
-            if until < len(numbers) or until == 0:
-                continue
-        if kinds[place] == "." and until and ends[until - 1] == place and match.end() < len(kinds):
+        place, after = match.span()
+        until = bisect_left(starts, place, len(numbers))
+        if until == len(numbers):  # no word since the last end
+            continue
+        if kinds[place] == "." and after < size and ends[until - 1] == place:
             word = words[until - 1]
-            if word in _SHORT or len(word) == 1 and not word.isdigit():
+            if word in _SHORT or (len(word) == 1 and not "0" <= word <= "9"):
                 continue
-        if until > len(numbers):
-            numbers += [sentence] * (until - len(numbers))
-            sentence += 1
+            if kinds[after] == "A" and len(word) < 4 and word not in _FINAL:
+                continue
+        numbers += [sentence] * (until - len(numbers))
+        sentence += 1
     numbers += [sentence] * (len(words) - len(numbers))
     return tuple(numbers)
 

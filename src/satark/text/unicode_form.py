@@ -125,7 +125,7 @@ def _regional(text: str, classes: str, flags: set[str]) -> tuple[str, str]:
 
     def spell(match: re.Match[str]) -> str:
         run = match.group()
-        if all(run[index : index + 2] in regions for index in range(0, len(run), 2)):
+        if run in regions or all(run[index : index + 2] in regions for index in range(0, len(run), 2)):
             return run
         return "".join([chr(ord(char) - 0x1F1E6 + ord("a")) for char in run])
 
@@ -161,8 +161,8 @@ def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
             honest = honest or not word.strip("h'")
             continue
         if "a" in word or "s" in word or "l" in word:
-            for index in range(start, match.end()):
-                if classes[index] in "kq":
+            for index, kind in enumerate(word, start):
+                if kind in "kq":
                     found[index] = table_of[text[index]]
             flags.add("lookalike")
         elif "h" in word or "q" in word:
