@@ -29,51 +29,14 @@ _HOST = {plain: pattern(f"[.{signs}]{{3,253}}") for plain, signs in ((True, _PLA
 _PORT = pattern(":[0-9]{1,5}(?![0-9.:])")
 _PATH = pattern("[/?#][!-;=?-_a-~]{0,1500}")
 _TRAILING = ".,;:!?'\")]}*_|~"
-_PARAMETERS = pattern("[/?][!-;=?-_a-~]{0,1500}")
 
 # A bare two-label name under one of these is a link as it stands; under any other top-level name, many of
 # which are English or romanised Hindi words (in, is, me, to, pay, live, ki), something else has to say so.
-_PLAIN_TOPS = frozenset(
-    [
-        "com",
-        "net",
-        "org",
-        "info",
-        "biz",
-        "gov",
-        "edu",
-        "mil",
-        "co",
-        "io",
-        "xyz",
-        "icu",
-        "cc",
-        "ru",
-        "cn",
-        "tk",
-        "ml",
-        "ga",
-        "cf",
-        "gq",
-        "uk",
-        "eu",
-        "fr",
-        "au",
-        "nl",
-        "jp",
-        "kr",
-        "br",
-        "pk",
-        "bd",
-        "np",
-        "vip",
-        "buzz",
-        "cyou",
-        "sbs",
-        "example",
-        "invalid",
-    ]
-)
+_PLAIN_TOPS = frozenset((
+    "com", "net", "org", "info", "biz", "gov", "edu", "mil", "co", "io", "xyz", "icu", "cc", "ru", "cn",
+    "tk", "ml", "ga", "cf", "gq", "uk", "eu", "fr", "au", "nl", "jp", "kr", "br", "pk", "bd", "np", "vip",
+    "buzz", "cyou", "sbs", "example", "invalid",
+))  # fmt: skip
 _TITLED_TOPS = frozenset(("com", "net", "org", "info"))
 _CUE = pattern(
     "(?:visit|site|website|link|url|portal|login|log in|open|browse|webpage|वेबसाइट|साइट|लिंक|पोर्टल)"
@@ -81,57 +44,15 @@ _CUE = pattern(
 )
 _AT = pattern("[\\[(] ?(?:at|@) ?[\\])]$")
 _VERSION = pattern("(?:v|ver|version|build)[. ]{0,2}$")
-_PROSE = frozenset(
-    [
-        "disconnected",
-        "connection",
-        "connected",
-        "disconnect",
-        "disconnection",
-        "electricity",
-        "electrical",
-        "customer",
-        "consumer",
-        "consumers",
-        "customers",
-        "department",
-        "immediately",
-        "payment",
-        "payments",
-        "pending",
-        "officer",
-        "helpline",
-        "complaint",
-        "complaints",
-        "transaction",
-        "successful",
-        "successfully",
-        "generated",
-        "registered",
-        "registration",
-        "processed",
-        "activated",
-        "deactivated",
-        "cancelled",
-        "completed",
-        "received",
-        "credited",
-        "debited",
-        "suspended",
-        "terminated",
-        "information",
-        "assistance",
-        "delivered",
-        "following",
-        "tomorrow",
-        "yesterday",
-        "verification",
-        "installed",
-        "download",
-        "downloaded",
-        "application",
-    ]
-)
+_PROSE = frozenset((
+    "disconnected", "connection", "connected", "disconnect", "disconnection", "electricity", "electrical",
+    "customer", "consumer", "consumers", "customers", "department", "immediately", "payment", "payments",
+    "pending", "officer", "helpline", "complaint", "complaints", "transaction", "successful",
+    "successfully", "generated", "registered", "registration", "processed", "activated", "deactivated",
+    "cancelled", "completed", "received", "credited", "debited", "suspended", "terminated", "information",
+    "assistance", "delivered", "following", "tomorrow", "yesterday", "verification", "installed",
+    "download", "downloaded", "application",
+))  # fmt: skip
 _LEAST_NAME = 8
 _SMALL_WORDS = frozenset((
     "in", "is", "it", "to", "me", "at", "so", "my", "by", "as", "am", "us", "ki", "se", "be", "do", "no",
@@ -326,28 +247,15 @@ def _bare_link(text: str, start: int, run: str, titled: Titled, domains: Domains
         return None
     link = _rest(text, start, "", run, start, end, set())
     labels = run.split(".")
-    if (
-        link.path[:1] in ("/", "?")
-        and len(link.path) > 1
-        or link.port
-        or "." in parted.suffix
-        and parted.before
-    ):
+    if len(link.path) > 1 or link.port or "." in parted.suffix and parted.before:
         return link
     top = end - len(labels[-1])
-    cued = (
-        _CUE().search(text[max(0, start - 18) : start]) is not None
-        or start == 0
-        and end == len(text.rstrip())
-    )
+    alone = start == 0 and end == len(text.rstrip())
+    cued = alone or _CUE().search(text[max(0, start - 18) : start]) is not None
     if titled.at(top) and labels[-1] not in _TITLED_TOPS and not cued and not titled.at(start):
         return None
-    if (
-        cued
-        or len(labels) > 2
-        and not titled.at(top)
-        and (labels[-1] == "in" or labels[-1] not in _SMALL_WORDS)
-    ):
+    deep = len(labels) > 2 and not titled.at(top) and labels[-1] not in _SMALL_WORDS - {"in"}
+    if cued or deep:
         return link
     if labels[-1] in _PLAIN_TOPS:
         return link if len(parted.name) > 2 or parted.before else None
@@ -374,8 +282,4 @@ def _unmistakable(name: str, host: str, domains: Domains) -> bool:
         return True
     if domains.standing(host) != (None, None, (), ()):
         return True
-    return (
-        len(name) >= _LEAST_NAME
-        and name not in _PROSE
-        and host.rpartition(".")[2] not in ("in", "is", "it", "to", "me", "at")
-    )
+    return len(name) >= _LEAST_NAME and name not in _PROSE and host.rpartition(".")[2] not in _SMALL_WORDS
