@@ -8,18 +8,18 @@ from functools import lru_cache
 from satark.text import table_2026_11_24 as _data
 
 _LIMIT_REMEMBERED = 32_768  # characters a map remembers (some 5 MB); hostile text cannot make it grow for ever
+_FOLD_FROM = list(map(ord, _data.FOLD_FROM))  # numbers: twice as fast to search as the string
 
 
 class _Fold(dict[int, str]):
     """Code point -> what it becomes where one becomes one; looked up once, then remembered."""
 
     def __missing__(self, code: int) -> str:
-        value = chr(code)
-        index = bisect_left(_data.FOLD_FROM, value)
-        if index < len(_data.FOLD_FROM) and _data.FOLD_FROM[index] == value:
+        index = bisect_left(_FOLD_FROM, code)
+        if index < len(_FOLD_FROM) and _FOLD_FROM[index] == code:
             value = _data.FOLD_TO[index]
-        elif 0xD800 <= code <= 0xDFFF:
-            value = "\ufffd"
+        else:
+            value = "\ufffd" if 0xD800 <= code <= 0xDFFF else chr(code)
         if len(self) < _LIMIT_REMEMBERED:
             self[code] = value
         return value
@@ -30,10 +30,10 @@ class _Ranges(dict[int, str]):
 
     def __init__(self, edges: str, values: str) -> None:
         super().__init__()
-        self.edges, self.values_from = edges, values
+        self.edges, self.values_from = list(map(ord, edges)), values
 
     def __missing__(self, code: int) -> str:
-        value = self.values_from[bisect_right(self.edges, chr(code)) - 1]
+        value = self.values_from[bisect_right(self.edges, code) - 1]
         if len(self) < _LIMIT_REMEMBERED:
             self[code] = value
         return value
