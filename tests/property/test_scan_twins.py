@@ -84,7 +84,7 @@ DISGUISES: dict[str, Disguise] = {
     "full width": lambda text, _: text.translate(FULL_WIDTH),
     "full width words": at_words(lambda word: word.translate(FULL_WIDTH)),
     "letters apart": at_words(lambda word: f" {' '.join(word)} "),
-    "letters dotted": at_words(lambda word: f" {'.'.join(word)} "),
+    "letters dotted": at_words(".".join),
     "digits for letters": at_words(lambda word: word.translate(DIGITS_FOR_LETTERS)),
     "capitals": lambda text, _: text.upper(),
     "Devanagari digits": lambda text, _: text.translate(INDIC_DIGITS),
@@ -114,7 +114,6 @@ def test_every_lure_is_known_in_disguise(disguise: str) -> None:
         held(case, DISGUISES[disguise](case["text"], dice))
 
 
-@pytest.mark.xfail(reason="two dotted words with one blank between them are joined to one unknown word")
 def test_two_words_spelled_out_side_by_side_stay_two() -> None:
     plain = "Your electricity supply will be disconnected tonight, call 9000000078"
     twin = plain.replace("electricity supply", "e.l.e.c.t.r.i.c.i.t.y s.u.p.p.l.y")

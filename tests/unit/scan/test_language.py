@@ -1,0 +1,58 @@
+"""The language of a text by its script and its small words, and whether its words are known."""
+
+from __future__ import annotations
+
+import pytest
+
+from satark import check
+from satark.scan.language import ENOUGH_WORDS, LanguageGuess, guess
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hits", "known", "found"),
+    [
+        ("", 0, {}, 0, LanguageGuess("und", "", True)),
+        ("12 345 ...", 2, {}, 0, LanguageGuess("und", "", True)),
+        ("see you at home", 4, {"en": 3}, 3, LanguageGuess("en", "Latn", True)),
+        ("ghar kab aaoge", 3, {"hi-Latn": 2}, 2, LanguageGuess("hi-Latn", "Latn", True)),
+        ("bijli", 1, {"hi-Latn": 1}, 1, LanguageGuess("hi-Latn", "Latn", True)),
+        ("बिजली का बिल", 3, {"hi": 1}, 1, LanguageGuess("hi", "Deva", True)),
+        ("वीज बिल आहे", 3, {"mr": 2, "hi": 1}, 1, LanguageGuess("mr", "Deva", False)),
+        ("மின்சாரம்", 1, {}, 0, LanguageGuess("ta", "Taml", False)),
+        ("बिजली मિ", 2, {}, 0, LanguageGuess("hi", "Deva", True)),
+    ],
+)
+def test_a_guess(text: str, words: int, hits: dict[str, int], known: int, found: LanguageGuess) -> None:
+    assert guess(text, words, hits, known) == found
+
+
+def test_a_latin_text_of_unknown_words_is_not_read() -> None:
+    text = "woord " * ENOUGH_WORDS
+    assert guess(text, ENOUGH_WORDS, {}, 0) == LanguageGuess("und", "Latn", False)
+    assert guess(text, ENOUGH_WORDS - 1, {}, 0).read
+
+
+def test_a_foreign_text_with_much_latin_in_it_is_read() -> None:
+    mixed = "உங்கள் electricity bill is not updated in the system, please call"
+    assert guess(mixed, 10, {"en": 5}, 8).read
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "script"),
+    [
+        ("உங்கள் மின் கட்டணம்", "ta", "Taml"),
+        ("మీ విద్యుత్ బిల్లు", "te", "Telu"),
+        ("ನಿಮ್ಮ ವಿದ್ಯುತ್ ಬಿಲ್", "kn", "Knda"),
+        ("നിങ്ങളുടെ വൈദ്യുതി ബിൽ", "ml", "Mlym"),
+        ("আপনার বিদ্যুৎ বিল", "bn", "Beng"),
+        ("તમારું વીજળી બિલ", "gu", "Gujr"),
+        ("ਤੁਹਾਡਾ ਬਿਜਲੀ ਬਿੱਲ", "pa", "Guru"),
+        ("ଆପଣଙ୍କ ବିଦ୍ୟୁତ ବିଲ", "or", "Orya"),
+        ("آپ کا بجلی کا بل", "ur", "Arab"),
+    ],
+)
+def test_what_is_not_read_says_so(text: str, language: str, script: str) -> None:
+    verdict = check(text)
+    assert (verdict.language, verdict.script) == (language, script)
+    assert verdict.label == "unclear"
+    assert [reason.code for reason in verdict.reasons] == ["LANGUAGE_NOT_READ"]
