@@ -13,7 +13,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,13 +42,13 @@ LATIN_ALIKE = {
 }  # fmt: skip
 LATIN_OWN = {
     "ß": "ss", "ẞ": "ss", "þ": "th", "Þ": "th", "ð": "d", "Ð": "d", "ı": "i", "ȷ": "j", "ŋ": "n", "Ŋ": "n",
-    "ĸ": "k", "ʼ": "'", "ŉ": "n", "ĳ": "ij", "Ĳ": "ij", "ﬅ": "st", "ﬆ": "st", "µ": "u", "ı": "i", "İ": "i",
+    "ĸ": "k", "ʼ": "'", "ŉ": "n", "ĳ": "ij", "Ĳ": "ij", "ﬅ": "st", "ﬆ": "st", "µ": "u", "İ": "i",
     "ª": "a", "º": "o", "℮": "e", "ℹ": "i", "㏂": "am", "㏘": "pm", "℡": "tel", "Ω": "ω",
 }  # fmt: skip
 KEEP = set("ℵℶℷℸ™℠®©℀℁℃℅℆℉½¼¾⅓⅔⅛⅜⅝⅞⁇⁈⁉‼")
 PUNCTUATION = {
     "'": "‘’‚‛`´′ʹʻʼʽˈ‹›＇ꞌ՚׳ˊˋ", '"': "“”„‟″«»〝〞＂״‶", "-": "−⁃➖﹣˗",
-    ".": "।॥॰۔。｡…‥·‧∙⋅・･᛫᠃෴৷․։᭟៕", ",": "،、､٬‚", ";": "؛;⁏", "?": "؟¿", ":": "∶꞉ː˸፡", "/": "⁄∕⧸",
+    ".": "।॥॰۔。｡…‥︙︰·‧∙⋅・･᛫᠃෴৷․։᭟៕", ",": "،、､٬‚", ";": "؛;⁏", "?": "؟¿", ":": "∶꞉ː˸፡", "/": "⁄∕⧸",
     "~": "∼〜～˜", "%": "٪", "*": "٭∗⁎", "!": "ǃ", "|": "∣｜￨⏽", " ": "⠀ㅤﾠ",
 }  # fmt: skip
 PUNCTUATION["'"] = PUNCTUATION["'"].replace("‚", "")
@@ -124,11 +124,11 @@ def is_invisible(char: str) -> bool:
 
 
 def _is_far(char: str) -> bool:
-    """Scripts that the table leaves alone: Han, kana and Hangul need no folding here and would treble it."""
-    return name(char).startswith(("CJK", "HANGUL", "KATAKANA", "HIRAGANA", "IDEOGRAPHIC"))
+    """What the table leaves alone: Han, kana and Hangul need no folding here and would treble it."""
+    return name(char).startswith(("MUSICAL", "CJK", "HANGUL", "KATAKANA", "HIRAGANA", "IDEOGRAPHIC"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def fold(char: str) -> str:
     """What a character becomes, context aside; the result's characters all fold to themselves."""
     done = step(char)
@@ -167,13 +167,9 @@ def _step_letter(char: str) -> str:
     if digit is not None:
         return str(digit)
     value = unicodedata.numeric(char, None)
-    if (
-        value is not None
-        and value == int(value)
-        and re.search(r"CIRCLED|PARENTHESIZED|FULL STOP|KEYCAP", name(char))
-    ):
-        if unicodedata.category(char) in {"No", "So"} and 10 <= value <= 50:
-            return str(int(value))
+    enclosed = re.search(r"CIRCLED|PARENTHESIZED|FULL STOP|KEYCAP", name(char)) is not None
+    if value in range(10, 51) and enclosed and unicodedata.category(char) in {"No", "So"}:
+        return str(int(value or 0))
     if found := _LATIN.match(name(char)) or _LATIN_PAIR.match(name(char)):
         return found[1].lower()
     if found := _STYLED.match(name(char)):
@@ -294,12 +290,19 @@ def script_of(char: str) -> str:
 
 def runs(values: Iterator[tuple[int, str]]) -> tuple[str, list[str]]:
     """Where a value changes, and the value from there on."""
-    edges, kinds = [], []
+    edges: list[str] = []
+    kinds: list[str] = []
     for code, value in values:
         if not kinds or kinds[-1] != value:
             edges.append(chr(code))
             kinds.append(value)
     return "".join(edges), kinds
+
+
+def quoted(text: str) -> str:
+    """A literal of ASCII that no formatter wants to change."""
+    plain = ascii(text + '"')[1:-2]  # a double quote inside makes ascii() choose single ones outside
+    return '"' + plain.replace(r"\'", r"\x27").replace('"', r"\x22") + '"'
 
 
 def compositions() -> dict[str, str]:
@@ -337,20 +340,20 @@ confusable-homoglyphs {confusable} (Unicode License v3), and our own lists in th
 
 NORMAL_FORM = "nf@{date}"
 SOURCE = "Unicode {unicodedata.unidata_version}; confusable-homoglyphs {confusable}; own lists"
-FOLD_FROM = {ascii("".join(single))}
-FOLD_TO = {ascii("".join(single.values()))}
-LONG_FROM = {ascii("".join(longer))}
-LONG_TO = {ascii(chr(10).join(longer.values()))}
-LOOK_FROM = {ascii("".join(look))}
-LOOK_TO = {ascii("".join(look.values()))}
-CLASS_EDGES = {ascii(class_edges)}
-CLASSES = {ascii("".join(classes))}
-SCRIPT_EDGES = {ascii(script_edges)}
-SCRIPT_LETTERS = {ascii("".join(letters[script] for script in scripts))}
-SCRIPT_CODES = {ascii(" ".join(codes))}
-COMPOSED_FROM = {ascii(" ".join(composed))}
-COMPOSED_TO = {ascii("".join(composed.values()))}
-REGIONS = {ascii(REGIONS)}
+FOLD_FROM = {quoted("".join(single))}
+FOLD_TO = {quoted("".join(single.values()))}
+LONG_FROM = {quoted("".join(longer))}
+LONG_TO = {quoted(chr(10).join(longer.values()))}
+LOOK_FROM = {quoted("".join(look))}
+LOOK_TO = {quoted("".join(look.values()))}
+CLASS_EDGES = {quoted(class_edges)}
+CLASSES = {quoted("".join(classes))}
+SCRIPT_EDGES = {quoted(script_edges)}
+SCRIPT_LETTERS = {quoted("".join(letters[script] for script in scripts))}
+SCRIPT_CODES = {quoted(" ".join(codes))}
+COMPOSED_FROM = {quoted(" ".join(composed))}
+COMPOSED_TO = {quoted("".join(composed.values()))}
+REGIONS = {quoted(REGIONS)}
 '''
 
 

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-_LETTERS = str.maketrans("034578@$9", "oeastbasg")
-_STROKES = "1!|"
-_EITHER = ("i", "l")
+from collections.abc import Iterable
+from itertools import product
+
+_LETTERS = str.maketrans("0345678@$92", "oeasbtbasgz")
+_STROKES = "1!|"  # each may be an i or an l
+_LIMIT_STROKES = 3  # up to so many, every reading is tried; then all alike, or the first unlike the rest
 
 
 def spellings(run: str) -> tuple[str, ...]:
-    """Words that `run` (lower-case letters, digits, `@$!|`) may stand for, at most six; none for an ordinary code.
+    """Words that `run` (lower-case letters, digits, `@$!|`) may stand for, at most nine.
 
-    `b1ll` gives `bill` and `blll`, `pay2tm` also `paytm`: the caller keeps what it knows as a word.
+    `b1ll` gives `bill` and `blll`, `pay2tm` also `paytm`: the caller keeps what it knows as a word. Signs
+    around a word are no disguise of it (`inr500`), and one letter is no word (`4g`).
     """
-    if sum("a" <= char <= "z" for char in run) < 2:
+    letters = "".join([char for char in run if "a" <= char <= "z"])
+    if len(letters) < 2:
         return ()
-    found: dict[str, None] = {}
-    plain = run.translate(_LETTERS).replace("2", "z").replace("6", "b")
-    strokes = [index for index, char in enumerate(plain) if char in _STROKES]
-    if not strokes:
-        found[plain] = None
-    elif len(strokes) == 1:
-        for letter in _EITHER:
-            found[plain.replace(plain[strokes[0]], letter)] = None
-    else:
-        for letter in _EITHER:
-            found["".join(letter if char in _STROKES else char for char in plain)] = None
-        first = strokes[0]
-        for head, tail in (_EITHER, _EITHER[::-1]):
-            rest = "".join(tail if char in _STROKES else char for char in plain[first + 1 :])
-            found[plain[:first] + head + rest] = None
-    letters = "".join(char for char in run if "a" <= char <= "z")
-    if len(letters) > 2:
+    plain = run.translate(_LETTERS)
+    strokes = sum(map(plain.count, _STROKES))
+    readings = product("il", repeat=strokes) if strokes <= _LIMIT_STROKES else _few(strokes)
+    found = dict.fromkeys([_spell(plain, reading) for reading in readings])
+    if len(letters) > 2 and "a" <= run[0] <= "z" and "a" <= run[-1] <= "z":
         found[letters] = None
     return tuple(found)
+
+
+def _few(strokes: int) -> list[str]:
+    return ["i" * strokes, "l" * strokes, "i" + "l" * (strokes - 1), "l" + "i" * (strokes - 1)]
+
+
+def _spell(plain: str, reading: Iterable[str]) -> str:
+    letters = iter(reading)
+    return "".join([next(letters) if char in _STROKES else char for char in plain])

@@ -11,16 +11,19 @@ from satark.text import table
 _APOSTROPHE = re.compile("'")
 _SIGNS = "\u0903\u0983\u0a83\u0b03\u0c03\u0c83\u0d03"
 # Consonants and vowels stand at the same places of each Indian block; only Sinhala goes its own way.
-_CONSONANTS = "".join(f"{chr(block + 5)}-{chr(block + 0x39)}" for block in range(0x0900, 0x0D80, 0x80)) + "\u0d85-\u0dc6"
+_CONSONANTS = (
+    "".join(f"{chr(block + 5)}-{chr(block + 0x39)}" for block in range(0x0900, 0x0D80, 0x80))
+    + "\u0d85-\u0dc6"
+)
 # Inside a word the sign is often left out; after a word or a number it stands for a colon.
 _VISARGA = re.compile(f"(?<=[\u0900-\u0dff])([{_SIGNS}]+)(?=[{_CONSONANTS}])|[{_SIGNS}]+")
 _HAS_VISARGA = re.compile(f"[{_SIGNS}]")
 _DEVA = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"  # letters and marks but the visarga
 # Vowels written in parts: keyboards allow it, screens show no difference.
 _PARTS = {
-    "\u0905\u093e\u0947": "\u0913", "\u0905\u093e\u0948": "\u0914", "\u0905\u093e": "\u0906", "\u0905\u094b": "\u0913",
-    "\u0905\u094c": "\u0914", "\u0905\u0947": "\u090f", "\u0906\u0947": "\u0913", "\u0906\u0948": "\u0914",
-    "\u093e\u0947": "\u094b", "\u093e\u0948": "\u094c", "\u090f\u0947": "\u0910",
+    "\u0905\u093e\u0947": "\u0913", "\u0905\u093e\u0948": "\u0914", "\u0905\u093e": "\u0906",
+    "\u0905\u094b": "\u0913", "\u0905\u094c": "\u0914", "\u0905\u0947": "\u090f",
+    "\u0906\u0947": "\u0913", "\u0906\u0948": "\u0914", "\u093e\u0947": "\u094b", "\u093e\u0948": "\u094c", "\u090f\u0947": "\u0910",
 }  # fmt: skip
 _PARTS.update(table.compositions())
 _VOWEL_SIGN = "[\u093e-\u094c]"
@@ -41,7 +44,10 @@ _INDIC = re.compile(
         [
             *(f"{parts}(?!{_VOWEL_SIGN})" for parts in sorted(_PARTS, key=len, reverse=True)),
             *(f"{nasal}(?={row})" for nasal, row in _NASALS.items()),
-            *(f"{old[0]}(?<=[\u0905-\u0939\u093e-\u094c]{old[0]}){old[1]}(?!{_VOWEL_SIGN})" for old in _GLIDES),
+            *(
+                f"{old[0]}(?<=[\u0905-\u0939\u093e-\u094c]{old[0]}){old[1]}(?!{_VOWEL_SIGN})"
+                for old in _GLIDES
+            ),
             f"\u094d(?<=[{_DEVA}]\u094d)\u094d*(?![{_DEVA}])",  # a virama that joins nothing is optional
         ]
     )

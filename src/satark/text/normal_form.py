@@ -12,7 +12,7 @@ NORMAL_FORM = "nf@2026-11-24"
 
 _NO_FLAGS: frozenset[str] = frozenset()
 # Control characters and tab are spaces, a lone CR is a line end, the back-tick an apostrophe.
-_ASCII = str.maketrans({**{code: " " for code in (*range(32), 127)}, "\n": "\n", "\r": "\n", "`": "'"}) | {
+_ASCII = str.maketrans({**dict.fromkeys((*range(32), 127), " "), "\n": "\n", "\r": "\n", "`": "'"}) | {
     code: chr(code + 32) for code in range(65, 91)
 }
 _APOSTROPHE = re.compile("(?<=[a-z])'(?=[a-z])")

@@ -18,7 +18,8 @@ def script_counts(text: str) -> dict[str, int]:
     from satark.text import table
 
     letters = text.translate(table.SCRIPTS)
-    return {table.SCRIPT_CODES[letter]: letters.count(letter) for letter in sorted(set(letters)) if letter != " "}
+    met = sorted(set(letters) - {" "})
+    return {table.SCRIPT_CODES[letter]: letters.count(letter) for letter in met}
 
 
 def main_script(counts: Mapping[str, int]) -> str:

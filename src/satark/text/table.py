@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from satark.text import table_2026_11_24 as _data
 
-_LIMIT_REMEMBERED = 32_768  # characters a map remembers (some 5 MB); hostile text cannot make it grow for ever
+_LIMIT_REMEMBERED = 32_768  # characters a map remembers, some 5 MB: no text makes it grow for ever
 _FOLD_FROM = list(map(ord, _data.FOLD_FROM))  # numbers: twice as fast to search as the string
 
 
@@ -47,7 +47,7 @@ KINDS = _Ranges(
     _data.SCRIPT_EDGES, "".join([" " if letter == " " else "A" for letter in _data.SCRIPT_LETTERS])
 )
 KINDS.update((code, chr(code)) for code in range(128))
-SCRIPT_CODES: dict[str, str] = {chr(ord("A") + n): code for n, code in enumerate(_data.SCRIPT_CODES.split(" "))}
+SCRIPT_CODES: dict[str, str] = dict(zip(map(chr, range(65, 91)), _data.SCRIPT_CODES.split(" "), strict=False))
 
 
 @lru_cache(maxsize=1)

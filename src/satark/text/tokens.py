@@ -23,11 +23,14 @@ _RUN = re.compile("[a-z0-9@$!|]+")
 # A stop ends a sentence before a space, a line end or the end; closing quotes and brackets may stand between.
 # A danda became a stop, and many write it without a space: `A.A` is looked at too.
 _END = re.compile("[.!?|]+[\"')\\]]*(?=[ \n]|$)|\n|(?<=AA)\\.(?=A)")
-_SHORT = frozenset(
-    "rs no nos mr mrs ms dr smt sh st ltd pvt co inc govt dept tel mob ph ac acc acct dt approx min max vs viz ie eg"
-    " रु डा डॉ श्री लि क्र प्रा मो नं सं दि पं उ प्र".split(" ")
+# A stop after one of these, or after a single letter, is part of the word.
+_SHORT = (
+    "rs no nos mr mrs ms dr smt sh st ltd pvt co inc govt dept tel mob ph ac acc acct dt approx min max vs "
+    "viz ie eg रु डा श्री लि क्र प्रा मो नं सं दि पं उ प्र"
 )
-_FINAL = frozenset("है हैं हो था थी थे गा गे गी दें लें करे".split(" "))  # short words that end a sentence
+_SHORT_WORDS = frozenset(_SHORT.split(" "))
+_FINAL = "है हैं हो था थी थे गा गे गी दें लें करे"  # short words that end a sentence
+_FINAL_WORDS = frozenset(_FINAL.split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def tokenise(normal: str) -> Tokens:
         ends = list(map(add, starts, map(len, words)))
     else:
         ends = [match.end() for match in _WORD.finditer(kinds)]
-        words = [normal[start:end] for start, end in zip(starts, ends)]
+        words = [normal[start:end] for start, end in zip(starts, ends, strict=True)]
     if _SPACED.search(kinds):
         words, starts, ends = _join(kinds, words, starts, ends)
     return Tokens(
@@ -120,9 +123,9 @@ def _sentences(kinds: str, words: list[str], starts: list[int], ends: list[int])
             continue
         if kinds[place] == "." and after < size and ends[until - 1] == place:
             word = words[until - 1]
-            if word in _SHORT or (len(word) == 1 and not "0" <= word <= "9"):
+            if word in _SHORT_WORDS or (len(word) == 1 and not "0" <= word <= "9"):
                 continue
-            if kinds[after] == "A" and len(word) < 4 and word not in _FINAL:
+            if kinds[after] == "A" and len(word) < 4 and word not in _FINAL_WORDS:
                 continue
         numbers += [sentence] * (until - len(numbers))
         sentence += 1

@@ -26,12 +26,16 @@ _LONG_MARKS = re.compile(f"x?[Mmdvczybg]{{{LIMIT_MARK_RUN + 1},}}")
 _GONE = "mdzvybgc"
 _KEEP_MASK = bytes(0 if chr(code) in _GONE else 1 for code in range(256))
 _GONE_BYTES = _GONE.encode("ascii")
-# Something invisible between two Latin letters or digits. A keycap sequence (digit, selector, U+20E3) is honest.
+# Something invisible between two Latin letters or digits. A keycap sequence (digit, selector, U+20E3) is
+# honest and has the class c.
 _HIDDEN = re.compile("[aslkqt0][md]*[zvbg][mdzvbgy]*(?=[aslkqt0])")
 # Hyphenation leaves two letters on either side (TeX's \lefthyphenmin); closer to the edge it only hides.
 _HIDDEN_HYPHEN = re.compile("(?<![aslkqh])[aslkq]y+[aslkq]|[aslkq]y+[aslkq](?![aslkqhy])")
+# Tags spell the flag of a part of a country after a black flag, and nothing else that is honest.
+_STRAY_TAG = re.compile("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0001-\U000e007f]")
 _ZALGO = re.compile("[aslkqt0]m{3}")
 _WORD = re.compile("[aslkqh]+(?:'[aslkqh]+)*")
+_LATIN_ALIKE = re.compile("[as]l|l[as]")
 _LATIN = re.compile("[asl]")
 _REGIONAL = re.compile("[\U0001f1e6-\U0001f1ff]+")
 # UP's offices write abbreviations with the digit zero for the sign U+0970.
@@ -107,14 +111,14 @@ def _cut_marks(classes: str, flags: set[str]) -> str:
 def _flag(text: str, classes: str, flags: set[str]) -> None:
     if "s" in classes or "t" in classes:
         flags.add("styled")
-    if "l" in classes and re.search("[as]l|l[as]", classes):
+    if "l" in classes and _LATIN_ALIKE.search(classes):
         flags.add("lookalike")
     if (
         _HIDDEN.search(classes)
         or ("y" in classes and _HIDDEN_HYPHEN.search(classes))
         or ("m" in classes and _ZALGO.search(classes))
         or ("b" in classes and "R" not in classes)
-        or ("g" in classes and re.search("(?<!\U0001f3f4)(?<![\U000e0020-\U000e007e])[\U000e0001-\U000e007f]", text))
+        or ("g" in classes and _STRAY_TAG.search(text))
     ):
         flags.add("hidden")
 
@@ -171,7 +175,9 @@ def _look_alikes(text: str, classes: str, flags: set[str]) -> dict[int, str]:
             wholly.append((start, match.end()))
     if not honest:
         for start, end in wholly:
-            found.update((index, table_of[text[index]]) for index in range(start, end) if classes[index] == "k")
+            for index in range(start, end):
+                if classes[index] == "k":
+                    found[index] = table_of[text[index]]
             if end - start > 1:
                 flags.add("lookalike")
     return found
