@@ -23,6 +23,7 @@ from satark.text.neighbours import rewrite
 
 _SPECIAL = re.compile("[kqzvybgcmdxronlRst]")
 _LONG_MARKS = re.compile(f"x?[Mmdvczybg]{{{LIMIT_MARK_RUN + 1},}}")
+_TOO_MANY_MARKS = "M" * (LIMIT_MARK_RUN + 1)
 _GONE = "mdzvybgc"
 _KEEP_MASK = bytes(0 if chr(code) in _GONE else 1 for code in range(256))
 _GONE_BYTES = _GONE.encode("ascii")
@@ -47,9 +48,8 @@ def normalise_unicode(text: str) -> tuple[str, Sequence[int], frozenset[str]]:
     classes = text.translate(table.CLASSES)
     flags: set[str] = set()
     starts: Sequence[int] = range(len(text) + 1)
-    special = _SPECIAL.search(classes) is not None
     looks: dict[int, str] = {}
-    if special:
+    if _SPECIAL.search(classes) or _TOO_MANY_MARKS in classes:
         text, classes, starts = _prepare(text, classes, flags)
         if "k" in classes or "q" in classes:
             looks = _look_alikes(text, classes, flags)
