@@ -26,10 +26,11 @@ def advised(
     told: Told,
     language: str,
 ) -> tuple[Advice, ...]:
-    """The advice for a label and for what the reader has already done: money or an OTP gone comes before all else."""
+    """The advice for a label and what the reader has already done: money or an OTP gone comes first."""
     steps = list(_harm(label, done))
     steps += _checking(label, organisation, names, facts)
-    short = facts.organisations[organisation].short if organisation in facts.organisations else ""
+    holder = facts.organisations.get(organisation or "")
+    short = holder.short if holder else ""
     return tuple(
         Advice(
             code,

@@ -65,7 +65,9 @@ class Told:
         text = self.say(
             language, f"summary.lookup.{lone.outcome}", owner=lone.owner_name(self.facts, language)
         )
-        reason = Reason(lone.code, 0, "counted", text, (lone.entity.span,), source_of(lone.fact(self.facts)))
+        reason = Reason(
+            lone.code, lone.points, "counted", text, (lone.entity.span,), source_of(lone.fact(self.facts))
+        )
         return self._verdict(
             lone.label, lone.points, lone.organisation, (found.language.language, found.language.script), text,
             (reason,), (lone.entity,), language, found.marks.names,

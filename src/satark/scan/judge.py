@@ -64,7 +64,9 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
 
 
 def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, Any]) -> Label:
-    if points >= thresholds["scam"] and "FORWARDED_QUESTION" not in codes:
+    # Whoever asks about a lure, or warns while naming a number, is not called a scammer on words alone.
+    doubtful = "FORWARDED_QUESTION" in codes or "warning.borrowed" in marks and "sender.mobile" not in marks
+    if points >= thresholds["scam"] and not doubtful:
         return "scam"
     if points >= thresholds["suspicious"]:
         return "suspicious"
@@ -78,7 +80,7 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
         and not marks.any("contact.foreign", "link.foreign", "app.foreign")
     ):
         return "genuine"
-    if marks.any(*RISKY) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "contact.foreign" in marks):
+    if marks.any(*RISKY) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
         return (
             "spam"
             if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account")

@@ -30,7 +30,7 @@ class DebitNotice(Detector):
     def fires(self, marks: Marks) -> bool:
         return (
             marks.any("honest.debit", "honest.receipt", "honest.not_you")
-            and marks.any("amount", "account")
+            and marks.any("amount", "account", "thing.money")
             and not marks.any(
                 "share.secret",
                 "app.foreign",
