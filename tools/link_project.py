@@ -6,6 +6,7 @@ added is unpacking it and a launcher for each console script, since `pip install
 launchers that start the wrong Python.
 """
 
+import compileall
 import contextlib
 import io
 import os
@@ -68,10 +69,17 @@ def write_launchers(environment: Path, packages: Path) -> None:
             (scripts / program.name).symlink_to(program)
 
 
+def write_byte_code(packages: Path) -> None:
+    """A cold check then reads byte code from its first start, also where Python is told to write none."""
+    for folder in (ROOT / "src" / "satark", packages / "click"):
+        compileall.compile_dir(str(folder), quiet=2)
+
+
 def main(environment: Path) -> None:
     packages = Path(sysconfig.get_path("purelib"))
     unpack_editable(packages)
     write_launchers(environment, packages)
+    write_byte_code(packages)
 
 
 if __name__ == "__main__":
