@@ -14,7 +14,6 @@ from satark.records.message import CHANNELS, DONE, SENDER_BASES, Channel, Done, 
 from satark.records.verdict import Verdict
 from satark.scan import judge_message
 
-
 _Word = TypeVar("_Word", bound=str)
 
 

@@ -20,7 +20,11 @@ class SatarkError(Exception):
 
     def lines(self) -> tuple[str, str, str]:
         """What, where and what to do now, each ready to print; empty where there is nothing to say."""
-        return (self.what, f"Where: {self.where}" if self.where else "", f"Now: {self.now}" if self.now else "")
+        return (
+            self.what,
+            f"Where: {self.where}" if self.where else "",
+            f"Now: {self.now}" if self.now else "",
+        )
 
 
 class UserError(SatarkError):

@@ -9,8 +9,10 @@ NATION = "in-national"
 
 
 def cited(topics: tuple[str, ...], found: Found, facts: Facts) -> Fact | None:
-    """The first fact for one of `topics` (a kind such as `clock`, or `kind.topic`): the organisation's own, else the
-    nation's; hard before soft, never a disputed one."""
+    """The first fact for one of `topics` (a kind such as `clock`, or `kind.topic`).
+
+    The organisation's own comes before the nation's, hard before soft; a disputed one is never cited.
+    """
     if "header" in topics and found.sender is not None and found.sender.facts:
         return facts.facts[found.sender.facts[0]]
     for holder in (found.organisation.id if found.organisation else "", NATION):

@@ -10,8 +10,8 @@ from satark.scan.view import View
 
 # Electricity Act 2003, s. 56(1): fifteen clear days' written notice before a cut for unpaid charges.
 NOTICE_DAYS = 15
-# Where no rule of the organisation is known: no Indian discom was found that says it cuts supply for dues at night;
-# the latest hour stated by one is 18:00 (Ajmer Discom, Sikar circle, 2022).
+# Where no rule of the organisation is known: no Indian discom was found that says it cuts supply for dues at
+# night; the latest hour stated by one is 18:00 (Ajmer Discom, Sikar circle, 2022).
 LATEST_HOUR_KNOWN = 18 * 60
 
 _AFTER = re.compile("no_cut_after=([0-9]{1,2}):([0-9]{2})")
@@ -35,11 +35,10 @@ def clock_marks(view: View, entities: tuple[Entity, ...], organisation: Organisa
 
 def _latest_hour(view: View, organisation: Organisation | None) -> int:
     for key in organisation.facts if organisation else ():
-        if (
-            ".clock." in key
-            and (fact := view.facts.facts[key]).strength == "hard"
-            and "applies=prepaid" not in fact.value
-        ):
-            if match := _AFTER.search(fact.value):
-                return int(match[1]) * 60 + int(match[2])
+        if ".clock." not in key:
+            continue
+        fact = view.facts.facts[key]
+        match = _AFTER.search(fact.value)
+        if match and fact.strength == "hard" and "applies=prepaid" not in fact.value:
+            return int(match[1]) * 60 + int(match[2])
     return LATEST_HOUR_KNOWN

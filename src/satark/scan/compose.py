@@ -12,13 +12,13 @@ _PRIVATE_CONTACT = ("phone.unknown.mobile", "phone.unknown.masked", "phone.unkno
 _FOREIGN_LINK = ("link.unknown", "link.other", "link.placeholder", "link.lookalike")
 _OTHER_SERVICE = ("thing.gas", "thing.water", "thing.sim", "thing.telecom", "thing.bank", "thing.wallet")
 _ASKS = (
-    "ask.call", "ask.click", "ask.pay", "ask.update", "ask.share", "ask.install", "ask.scan", "ask.approve",
-    "thing.kyc", "thing.secret",
+    "ask.call", "ask.click", "ask.pay", "ask.update", "ask.share", "ask.install", "ask.scan",
+    "ask.approve", "thing.kyc", "thing.secret",
 )  # fmt: skip
 _SPEAKS_FOR = ("claim.named", "claim.authority", "office.electricity", "person.named_officer")
 _DENIAL = ("fraud.deny", "fraud.deny_contact")
 _FIRM = (*_DENIAL, "fraud.such", "fraud.told", "fraud.story", "fraud.report", "fraud.loss")
-_DENIED = ("denied.thing.secret", "denied.ask.install", "denied.ask.click", "denied.ask.call", "denied.ask.pay")
+_DENIED = ("denied.thing.secret", "denied.ask.install", "denied.ask.click", "denied.ask.call")
 _LIVE_ASKS = (
     "ask.call", "ask.click", "ask.install", "ask.pay", "ask.share", "ask.update", "link.wa_me"
 )  # fmt: skip
@@ -90,11 +90,11 @@ def _presses(names: Names) -> bool:
 
 
 def _framed(names: Names) -> set[str]:
-    """`warning.frame` for a text that warns of fraud or tells of it; `warning.borrowed` when it also wants something.
+    """`warning.frame` for a text that warns or tells of fraud, `warning.borrowed` if it also wants something.
 
-    A scam can borrow the words of a warning: then what it wants the reader to ring, open or tell stands outside
-    quotation marks and is not forbidden. A report of a scam may name such a number too, but tells of it as
-    a thing others did (`fraud.story`).
+    A scam can borrow the words of a warning: then what it wants the reader to ring, open or tell stands
+    outside quotation marks and is not forbidden. A report of a scam may name such a number too, but tells
+    of it as a thing others did (`fraud.story`).
     """
     if not names.isdisjoint(_NOTICE) or names.issuperset(("honest.debit", "account")):
         return set()
@@ -104,10 +104,11 @@ def _framed(names: Names) -> set[str]:
     if not (speaks and not names.isdisjoint(_FIRM) or forbids):
         return set()
     named = not names.isdisjoint(("contact.foreign", "link.foreign", "app.foreign"))
-    live = named and not names.isdisjoint(_LIVE_ASKS) or "share.secret" in names
+    private = not names.isdisjoint(("sender.mobile", "sender.header.unknown"))
+    live = named and (private or not names.isdisjoint(_LIVE_ASKS)) or "share.secret" in names
     told = (
         "fraud.story" in names
-        and "sender.mobile" not in names
+        and not private
         and not names.isdisjoint(("fraud.word", "fraud.deny_contact", "fraud.loss"))
     )
     return {"warning.frame"} if not live or told else {"warning.borrowed"}

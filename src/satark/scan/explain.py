@@ -69,7 +69,8 @@ class Told:
             lone.code, lone.points, "counted", text, (lone.entity.span,), source_of(lone.fact(self.facts))
         )
         return self._verdict(
-            lone.label, lone.points, lone.organisation, (found.language.language, found.language.script), text,
+            lone.label, lone.points, lone.organisation,
+            (found.language.language, found.language.script), text,
             (reason,), (lone.entity,), language, found.marks.names,
         )  # fmt: skip
 
@@ -84,7 +85,8 @@ class Told:
         guess = found.language
         return self._verdict(
             judgement.label, judgement.points, found.organisation.id if found.organisation else None,
-            (guess.language, guess.script), self._summary(judgement.label, found, language), tuple(reasons), entities,
+            (guess.language, guess.script), self._summary(judgement.label, found, language), tuple(reasons),
+            entities,
             language, found.marks.names,
         )  # fmt: skip
 

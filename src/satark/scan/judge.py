@@ -12,8 +12,9 @@ from satark.scan.detector import Detector, detectors
 
 # Marks of a request or threat that a reader could come to harm by, where neither facts nor signs settle it.
 RISKY = (
-    "threat.live", "ask.money", "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc", "scan.qr",
-    "approve.request", "block.account", "cut.other", "screen.shared", "app.apk", "app.remote_access",
+    "threat.live", "ask.money", "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc",
+    "scan.qr", "approve.request", "block.account", "cut.other", "screen.shared", "app.apk",
+    "app.remote_access",
 )  # fmt: skip
 
 

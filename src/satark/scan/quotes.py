@@ -14,7 +14,7 @@ _QUOTED = re.compile('"[^"]{8,600}"' + "|(?<![a-z0-9])'[^']{12,600}'(?![a-z0-9])
 
 
 def quoted(view: View, hits: Hits) -> set[str]:
-    """Move hits inside quotation marks to `quoted.<name>` marks, if the text around them talks about fraud."""
+    """Move hits in quotation marks to `quoted.<name>` marks, if the text around them talks about fraud."""
     normal = view.normal.text
     if '"' not in normal and "'" not in normal:
         return set()

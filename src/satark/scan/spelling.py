@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from satark.records.facts import Facts
 
-# Shorter words have too many neighbours: measured on the chat corpora, seven letters and more never met another word.
+# Shorter words have too many neighbours that are words of their own.
 LEAST_LETTERS = 8
 _LIMIT_KEPT = 8
 _SOUNDS = str.maketrans("", "", "aeiouyhw")

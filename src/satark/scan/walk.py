@@ -113,7 +113,7 @@ def _record(
 
 
 def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
-    """Move what a denial reaches over to `denied.<name>` marks: in "never install AnyDesk" nothing is asked for."""
+    """Move what a denial reaches over to `denied.<name>` marks: "never install AnyDesk" asks for nothing."""
     if not hits.denials:
         return set()
     back = frozenset(_setting(facts, "walk", "deny_back"))

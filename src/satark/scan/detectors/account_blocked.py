@@ -1,4 +1,4 @@
-"""An account, card, wallet or SIM is to be blocked unless the reader follows a private number or foreign link.
+"""An account, card, wallet or SIM is to be blocked unless the reader rings or opens what it names.
 
 Catches: your account is blocked, call 90000 00001
 Leaves alone: a bank's block-card number in a debit notice
@@ -15,16 +15,16 @@ from satark.scan.detector import Detector
 
 
 class AccountBlocked(Detector):
-    """An account, card, wallet or SIM is to be blocked unless the reader follows a private number or foreign link."""
+    """An account, card, wallet or SIM is to be blocked unless the reader rings or opens what it names."""
 
     code: ClassVar[str] = "ACCOUNT_BLOCKED"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 30
     shows: ClassVar[tuple[str, ...]] = ("block.account", "cut.other")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It threatens to block an account, card or connection unless you ring or open what it names.",
+        "en": ("It threatens to block an account, card or connection unless you ring or open what it names."),
         "hi": "यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन या लिंक खुलवाता है।",
-        "hi-Latn": "Yeh khaata, card ya connection band karne ki dhamki dekar phone ya link khulwata hai.",
+        "hi-Latn": ("Yeh khaata, card ya connection band karne ki dhamki dekar phone ya link khulwata hai."),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -23,9 +23,13 @@ class ApkFile(Detector):
     shows: ClassVar[tuple[str, ...]] = ("app.apk", "link.apk")
     cites: ClassVar[tuple[str, ...]] = ("never.apk", "never.app_install")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It brings an app file (APK) from outside the app store. Such files read your messages and OTPs.",
+        "en": (
+            "It brings an app file (APK) from outside the app store. Such files read your messages and OTPs."
+        ),
         "hi": "यह ऐप स्टोर के बाहर की ऐप फाइल (APK) देता है। ऐसी फाइलें आपके संदेश और ओटीपी पढ़ती हैं।",
-        "hi-Latn": "Yeh app store ke bahar ki app file (APK) deta hai. Aisi files aapke message aur OTP padhti hain.",
+        "hi-Latn": (
+            "Yeh app store ke bahar ki app file (APK) deta hai. Aisi files aapke message aur OTP padhti hain."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:
@@ -33,5 +37,6 @@ class ApkFile(Detector):
             return True
         return "app.apk" in marks and (
             marks.any("claim.electricity", "claim.named", "thing.kyc", "threatened")
-            or "ask.install" in marks and marks.any("addressed", "thing.bill", "thing.bank", "ask.pay")
+            or "ask.install" in marks
+            and marks.any("addressed", "thing.bill", "thing.bank", "ask.pay")
         )

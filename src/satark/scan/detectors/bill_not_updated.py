@@ -23,9 +23,15 @@ class BillNotUpdated(Detector):
     shows: ClassVar[tuple[str, ...]] = ("not_updated.bill",)
     cites: ClassVar[tuple[str, ...]] = ("clock",)
     wording: ClassVar[dict[str, str]] = {
-        "en": "It says your bill is 'not updated'. Bills are paid or unpaid; nobody loses supply for one that is not 'updated'.",
-        "hi": "यह कहता है कि बिल 'अपडेट नहीं' है। बिल चुकाया या बकाया होता है; 'अपडेट' न होने पर बिजली नहीं कटती।",
-        "hi-Latn": "Yeh kehta hai ki bill 'update nahi' hai. Bill chukaya ya bakaya hota hai; 'update' na hone par bijli nahi katti.",
+        "en": (
+            "It says your bill is 'not updated'. Bills are paid or unpaid; nobody loses supply for "
+            "one that is not 'updated'."
+        ),
+        "hi": ("यह कहता है कि बिल 'अपडेट नहीं' है। बिल चुकाया या बकाया होता है; 'अपडेट' न होने पर बिजली नहीं कटती।"),
+        "hi-Latn": (
+            "Yeh kehta hai ki bill 'update nahi' hai. Bill chukaya ya bakaya hota hai; 'update' na "
+            "hone par bijli nahi katti."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

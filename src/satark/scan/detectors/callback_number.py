@@ -27,9 +27,12 @@ class CallbackNumber(Detector):
         "never.personal_mobile_sender",
     )
     wording: ClassVar[dict[str, str]] = {
-        "en": "The number it wants you to ring is a private one, not an official number of {organisation}.",
+        "en": ("The number it wants you to ring is a private one, not an official number of {organisation}."),
         "hi": "जिस नंबर पर यह फोन करवाना चाहता है वह निजी है, {organisation} का आधिकारिक नंबर नहीं।",
-        "hi-Latn": "Jis number par yeh phone karwana chahta hai woh niji hai, {organisation} ka official number nahi.",
+        "hi-Latn": (
+            "Jis number par yeh phone karwana chahta hai woh niji hai, {organisation} ka official "
+            "number nahi."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -29,5 +29,11 @@ class Hurry(Detector):
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("time.now", "threatened") and marks.any(
-            "contact.foreign", "link.foreign", "app.foreign", "not_updated.bill", "update.bill", "prepay.bill", "call.officer"
+            "contact.foreign",
+            "link.foreign",
+            "app.foreign",
+            "not_updated.bill",
+            "update.bill",
+            "prepay.bill",
+            "call.officer",
         )

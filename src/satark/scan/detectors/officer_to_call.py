@@ -23,9 +23,14 @@ class OfficerToCall(Detector):
     shows: ClassVar[tuple[str, ...]] = ("call.named_officer", "call.officer")
     cites: ClassVar[tuple[str, ...]] = ("never.officer_number", "never.personal_mobile_inside")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It wants you to contact an 'officer' at once. {organisation} does not settle bills that way.",
-        "hi": "यह आपको तुरंत किसी 'अधिकारी' से संपर्क करने को कहता है। {organisation} बिल इस तरह नहीं निपटाती।",
-        "hi-Latn": "Yeh aapko turant kisi 'adhikari' se sampark karne ko kehta hai. {organisation} bill is tarah nahi niptati.",
+        "en": (
+            "It wants you to contact an 'officer' at once. {organisation} does not settle bills that way."
+        ),
+        "hi": ("यह आपको तुरंत किसी 'अधिकारी' से संपर्क करने को कहता है। {organisation} बिल इस तरह नहीं निपटाती।"),
+        "hi-Latn": (
+            "Yeh aapko turant kisi 'adhikari' se sampark karne ko kehta hai. {organisation} bill is "
+            "tarah nahi niptati."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -22,9 +22,15 @@ class QrOrCollect(Detector):
     points: ClassVar[int] = 40
     shows: ClassVar[tuple[str, ...]] = ("scan.qr", "approve.request")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It wants you to scan a code or approve a payment request. Money leaves your account that way; none comes in.",
-        "hi": "यह कोड स्कैन करने या भुगतान अनुरोध स्वीकार करने को कहता है। इससे खाते से पैसे जाते हैं, आते नहीं।",
-        "hi-Latn": "Yeh code scan karne ya payment request accept karne ko kehta hai. Isse khaate se paise jaate hain, aate nahi.",
+        "en": (
+            "It wants you to scan a code or approve a payment request. Money leaves your account that "
+            "way; none comes in."
+        ),
+        "hi": ("यह कोड स्कैन करने या भुगतान अनुरोध स्वीकार करने को कहता है। इससे खाते से पैसे जाते हैं, आते नहीं।"),
+        "hi-Latn": (
+            "Yeh code scan karne ya payment request accept karne ko kehta hai. Isse khaate se paise "
+            "jaate hain, aate nahi."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -23,9 +23,18 @@ class RemoteAccessApp(Detector):
     shows: ClassVar[tuple[str, ...]] = ("app.remote_access", "screen.shared")
     cites: ClassVar[tuple[str, ...]] = ("never.remote_access", "never.app_install")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It wants an app on your phone that lets a stranger see and steer it. No organisation needs that for a bill.",
-        "hi": "यह आपके फोन में ऐसा ऐप चाहता है जिससे अनजान व्यक्ति उसे देख और चला सके। बिल के लिए किसी संस्था को इसकी ज़रूरत नहीं।",
-        "hi-Latn": "Yeh aapke phone mein aisa app chahta hai jisse anjaan vyakti use dekh aur chala sake. Bill ke liye kisi sanstha ko iski zaroorat nahi.",
+        "en": (
+            "It wants an app on your phone that lets a stranger see and steer it. No organisation "
+            "needs that for a bill."
+        ),
+        "hi": (
+            "यह आपके फोन में ऐसा ऐप चाहता है जिससे अनजान व्यक्ति उसे देख और चला सके। बिल के लिए किसी "
+            "संस्था को इसकी ज़रूरत नहीं।"
+        ),
+        "hi-Latn": (
+            "Yeh aapke phone mein aisa app chahta hai jisse anjaan vyakti use dekh aur chala sake. "
+            "Bill ke liye kisi sanstha ko iski zaroorat nahi."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -24,7 +24,9 @@ class SenderMobile(Detector):
     wording: ClassVar[dict[str, str]] = {
         "en": "It comes from a private mobile number, though it speaks for {organisation}.",
         "hi": "यह एक निजी मोबाइल नंबर से आया है, जबकि यह {organisation} के नाम से बात करता है।",
-        "hi-Latn": "Yeh ek niji mobile number se aaya hai, jabki yeh {organisation} ke naam se baat karta hai.",
+        "hi-Latn": (
+            "Yeh ek niji mobile number se aaya hai, jabki yeh {organisation} ke naam se baat karta hai."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

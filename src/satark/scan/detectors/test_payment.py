@@ -22,9 +22,12 @@ class TestPayment(Detector):
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("tiny.payment", "amount.tiny")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It asks for a payment of a few rupees. That is how card data or a remote session is won.",
-        "hi": "यह कुछ रुपये का भुगतान माँगता है। इसी तरह कार्ड की जानकारी या फोन का नियंत्रण लिया जाता है।",
-        "hi-Latn": "Yeh kuch rupaye ka payment maangta hai. Isi tarah card ki jaankari ya phone ka control liya jaata hai.",
+        "en": ("It asks for a payment of a few rupees. That is how card data or a remote session is won."),
+        "hi": ("यह कुछ रुपये का भुगतान माँगता है। इसी तरह कार्ड की जानकारी या फोन का नियंत्रण लिया जाता है।"),
+        "hi-Latn": (
+            "Yeh kuch rupaye ka payment maangta hai. Isi tarah card ki jaankari ya phone ka control "
+            "liya jaata hai."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

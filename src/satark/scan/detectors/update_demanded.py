@@ -22,9 +22,17 @@ class UpdateDemanded(Detector):
     points: ClassVar[int] = 40
     shows: ClassVar[tuple[str, ...]] = ("update.bill",)
     wording: ClassVar[dict[str, str]] = {
-        "en": "It wants you to 'update' a bill. {organisation} does not ask for that: a bill is paid, not updated.",
-        "hi": "यह बिल 'अपडेट' करने को कहता है। {organisation} ऐसा नहीं कहती: बिल चुकाया जाता है, अपडेट नहीं किया जाता।",
-        "hi-Latn": "Yeh bill 'update' karne ko kehta hai. {organisation} aisa nahi kehti: bill chukaya jaata hai, update nahi kiya jaata.",
+        "en": (
+            "It wants you to 'update' a bill. {organisation} does not ask for that: a bill is paid, "
+            "not updated."
+        ),
+        "hi": (
+            "यह बिल 'अपडेट' करने को कहता है। {organisation} ऐसा नहीं कहती: बिल चुकाया जाता है, अपडेट नहीं किया जाता।"
+        ),
+        "hi-Latn": (
+            "Yeh bill 'update' karne ko kehta hai. {organisation} aisa nahi kehti: bill chukaya jaata "
+            "hai, update nahi kiya jaata."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -2,7 +2,7 @@
 
 Catches: beware of messages that your supply will be cut tonight; never call such numbers
 Leaves alone: beware of fraud, to verify call 90000 00001
-False alarms known: scammers borrow warnings: a live number, link or app outside the quotation takes the frame away
+False alarms known: scammers borrow warnings; a live number, link or app outside quotation marks undoes it
 Source: docs/decisions, warning frame
 """
 

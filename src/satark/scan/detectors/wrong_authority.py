@@ -25,7 +25,9 @@ class WrongAuthority(Detector):
     wording: ClassVar[dict[str, str]] = {
         "en": "It speaks for a department or ministry that neither bills nor cuts.",
         "hi": "यह ऐसे विभाग या मंत्रालय के नाम से है जो न बिल भेजता है, न बिजली काटता है।",
-        "hi-Latn": "Yeh aise vibhag ya mantralay ke naam se hai jo na bill bhejta hai, na bijli kaatta hai.",
+        "hi-Latn": (
+            "Yeh aise vibhag ya mantralay ke naam se hai jo na bill bhejta hai, na bijli kaatta hai."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:
