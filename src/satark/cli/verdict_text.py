@@ -1,4 +1,4 @@
-"""A verdict as plain text for a terminal: label, two sentences, why, what was found, what to do now."""
+"""A verdict as plain text for a terminal: label, two sentences, what to do now, why, what was found."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ def render(
     language = _language(verdict, facts, reply_language)
     words = HEADINGS.get(language, HEADINGS["en"])
     lines = [_first_line(verdict, facts, language, colour), disarm(verdict.summary, verdict.entities)]
+    # Who has lost money reads no further than this: what to do stands before why.
+    lines += _section(words["now"], _now(verdict))
     lines += _section(words["why"], _reasons(verdict, words, verbose))
     lines += _section(words["found"], _found(verdict, facts, language, words))
-    lines += _section(words["now"], _now(verdict))
     if verbose:
         receipt = verdict.receipt
         lines += [

@@ -39,6 +39,8 @@ _MASKED = pattern(
     "(?<![a-z0-9*#@])([+]?91[ -]?|0)?([6-9][0-9]{0,8}[ -]?[x*#\u2022]{2,10}[0-9]{0,7})(?![a-z0-9*#])"
 )
 _HIDDEN = pattern("(?<![a-z0-9*#])(x{5,12}|[*]{5,12})(?![a-z0-9*#])")
+# Largest "test payment" met in this family of scams: Rs 11 (BESCOM, July 2022).
+TINY_PAISE = 1_100
 
 
 class Shape(NamedTuple):

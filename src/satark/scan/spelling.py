@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from satark.records.facts import Facts
+from satark.scan.kept import once_per_facts
 
 # Shorter words have too many neighbours that are words of their own.
 LEAST_LETTERS = 8
-_LIMIT_KEPT = 8
 _SOUNDS = str.maketrans("", "", "aeiouyhw")
-_kept: dict[str, Mapping[str, tuple[str, ...]]] = {}
 
 
 def respelt(word: str, facts: Facts) -> tuple[str, ...] | None:
@@ -20,18 +19,13 @@ def respelt(word: str, facts: Facts) -> tuple[str, ...] | None:
     return _skeletons(facts).get(_skeleton(word))
 
 
+@once_per_facts
 def _skeletons(facts: Facts) -> Mapping[str, tuple[str, ...]]:
-    known = _kept.get(facts.digest)
-    if known is None:
-        known = {
-            _skeleton(phrase): names
-            for phrase, names in facts.lexicons[""].phrases.items()
-            if len(phrase) >= LEAST_LETTERS and phrase.isascii() and " " not in phrase
-        }
-        if len(_kept) >= _LIMIT_KEPT:
-            _kept.clear()
-        _kept[facts.digest] = known
-    return known
+    return {
+        _skeleton(phrase): names
+        for phrase, names in facts.lexicons[""].phrases.items()
+        if len(phrase) >= LEAST_LETTERS and phrase.isascii() and " " not in phrase
+    }
 
 
 def _skeleton(word: str) -> str:

@@ -17,9 +17,9 @@ def test_a_scam_is_told_in_words_with_its_reasons(capsys: pytest.CaptureFixture[
     out, err = capsys.readouterr()
     lines = out.splitlines()
     assert lines[0] == "[!!] Scam"
-    assert lines[2] == "" and lines[3] == "Why"
+    assert lines[2] == "" and lines[3] == "What to do now"
     assert "(source: " in out and ", checked 20" in out
-    assert "What to do now" in out and "1930" in out
+    assert "Why" in lines and "1930" in out
     assert "9000000012" not in out and "9 0 0 0 0 0 0 0 1 2" in out
     assert "\x1b" not in out and "+4" not in out and err == ""
 

@@ -50,7 +50,7 @@ def language_lines(facts: Facts) -> Iterator[str]:
         wording: Any = spoken.get("wording", {})
         missing = len(full.keys() - wording.keys())
         silent = len(concepts.get("en", set()) - concepts.get(code, set()))
-        answers = "reads and answers" if spoken.get("source_language") else "reads, answers in English"
+        answers = "reads and answers" if spoken.get("source_language") else "told apart only, not read"
         gaps = [f"{missing} of {len(full)} sentences not written"] if missing else []
         gaps += [f"{silent} of {len(concepts.get('en', ()))} concepts without words"] if silent else []
         yield f"language {code} ({spoken.get('name', code)}): {answers}; {', '.join(gaps) or 'no gaps'}"

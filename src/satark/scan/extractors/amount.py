@@ -8,6 +8,7 @@ from typing import ClassVar
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
 from satark.scan.pattern import pattern
+from satark.scan.shapes import TINY_PAISE
 from satark.scan.view import View
 
 _NUMBER = "([0-9](?:[0-9,]{0,13}[0-9])?)(?:[.]([0-9]{1,3}))?(?![0-9])"
@@ -31,8 +32,6 @@ _SMALL = {
     "ग्यारह": 11,
 }  # fmt: skip
 _TIMES = {"l": 100_000, "c": 10_000_000, "t": 1_000, "k": 1_000, "ह": 1_000, "ल": 100_000, "क": 10_000_000}
-# Largest "test payment" met in this family of scams: Rs 11 (BESCOM, July 2022).
-TINY_PAISE = 1_100
 # A sum said without its currency: "lost 1.2 lakh".
 _LARGE = pattern(
     "[0-9](?<![0-9a-z.,:][0-9])[0-9,]{0,9}(?:[.][0-9]{1,2})? ?(lakhs?|lacs?|crores?|लाख|करोड)(?![a-z])"

@@ -12,6 +12,7 @@ from satark.scan.extractor import Extractor
 from satark.scan.links import Link, Titled, links
 from satark.scan.pattern import pattern
 from satark.scan.refang import Refanged, refang
+from satark.scan.shapes import TINY_PAISE
 from satark.scan.standing import Standing, standing_of
 from satark.scan.view import View
 
@@ -26,8 +27,6 @@ _PLACEHOLDER = pattern(
     "|(?<![a-z])(?:link|url|लिंक)(?: is| here| पर)?[ :.-]{1,3}"
     "(?:x{4,40}|[*]{4,40}|_{4,40}|[.]{6,40})(?![a-z0-9])"
 )
-# As the extractor of amounts has it.
-TINY_PAISE = 1_100
 _STORES = frozenset(("play.google.com", "apps.apple.com", "itunes.apple.com"))
 
 
@@ -164,5 +163,5 @@ def _payment(view: View, refanged: Refanged, link: Link) -> Iterator[Entity]:
             start,
             end,
             str(paise),
-            traits=("tiny", "upi_link") if 0 < paise <= 1_100 else ("upi_link",),
+            traits=("tiny", "upi_link") if 0 < paise <= TINY_PAISE else ("upi_link",),
         )
