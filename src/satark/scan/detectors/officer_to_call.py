@@ -24,12 +24,14 @@ class OfficerToCall(Detector):
     cites: ClassVar[tuple[str, ...]] = ("never.officer_number", "never.personal_mobile_inside")
     wording: ClassVar[dict[str, str]] = {
         "en": (
-            "It wants you to contact an 'officer' at once. {organisation} does not settle bills that way."
+            "It wants you to contact an 'officer' at once. Bills of {organisation} are not settled that way."
         ),
-        "hi": ("यह आपको तुरंत किसी 'अधिकारी' से संपर्क करने को कहता है। {organisation} बिल इस तरह नहीं निपटाती।"),
+        "hi": (
+            "यह आपको तुरंत किसी 'अधिकारी' से संपर्क करने को कहता है। {organisation} के बिल इस तरह नहीं निपटाए जाते।"
+        ),
         "hi-Latn": (
-            "Yeh aapko turant kisi 'adhikari' se sampark karne ko kehta hai. {organisation} bill is "
-            "tarah nahi niptati."
+            "Yeh aapko turant kisi 'adhikari' se sampark karne ko kehta hai. {organisation} ke "
+            "bill is tarah nahi niptaye jaate."
         ),
     }
 

@@ -23,15 +23,16 @@ class UpdateDemanded(Detector):
     shows: ClassVar[tuple[str, ...]] = ("update.bill",)
     wording: ClassVar[dict[str, str]] = {
         "en": (
-            "It wants you to 'update' a bill. {organisation} does not ask for that: a bill is paid, "
-            "not updated."
+            "It wants you to 'update' a bill. A bill is paid, not updated, and {organisation} "
+            "asks for no such thing."
         ),
         "hi": (
-            "यह बिल 'अपडेट' करने को कहता है। {organisation} ऐसा नहीं कहती: बिल चुकाया जाता है, अपडेट नहीं किया जाता।"
+            "यह बिल 'अपडेट' करने को कहता है। बिल चुकाया जाता है, अपडेट नहीं किया जाता; "
+            "{organisation} की ओर से ऐसा नहीं कहा जाता।"
         ),
         "hi-Latn": (
-            "Yeh bill 'update' karne ko kehta hai. {organisation} aisa nahi kehti: bill chukaya jaata "
-            "hai, update nahi kiya jaata."
+            "Yeh bill 'update' karne ko kehta hai. Bill chukaya jaata hai, update nahi kiya "
+            "jaata; {organisation} ki or se aisa nahi kaha jaata."
         ),
     }
 
