@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -50,7 +51,7 @@ def test_hindi_comes_out_whole_in_any_locale(locale: dict[str, str]) -> None:
 
 def test_closed_streams_are_no_traceback() -> None:
     for command in ("facts list", "check hello-there --verbose", "--help"):
-        shell = f"set -o pipefail; {sys.executable} -m satark.cli {command} | true"
+        shell = f"set -o pipefail; {shlex.quote(sys.executable)} -m satark.cli {command} | true"
         done = subprocess.run(
             ["bash", "-c", shell],
             capture_output=True,
@@ -59,7 +60,7 @@ def test_closed_streams_are_no_traceback() -> None:
         )
         assert done.stderr == b"", command
         assert done.returncode in (0, 2), command
-    shell = f"{sys.executable} -m satark.cli check <&-"
+    shell = f"{shlex.quote(sys.executable)} -m satark.cli check <&-"
     done = subprocess.run(
         ["bash", "-c", shell], capture_output=True, env={**os.environ, "PYTHONPATH": str(SOURCE)}, check=False
     )
