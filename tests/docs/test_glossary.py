@@ -46,11 +46,6 @@ def test_the_labels_are_worded_as_readers_see_them() -> None:
 
 
 def test_fixed_words_of_the_records_are_told() -> None:
-    text = WORDS
-    for words in (
-        message.SENDER_BASES,
-        message.CHANNELS,
-        ("hard", "soft", "disputed"),
-        ("counted", "capped"),
-    ):
-        assert [word for word in words if not re.search(f"`{word}`", text)] == []
+    strengths, states = get_args(facts.Strength), get_args(verdict.SignalState)
+    for words in (message.SENDER_BASES, message.CHANNELS, strengths, states):
+        assert [word for word in words if f"`{word}`" not in WORDS] == []
