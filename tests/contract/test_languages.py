@@ -29,7 +29,6 @@ FULL = ("en", "hi", "hi-Latn")
 # Concepts that no rule asks for, each with the reason why its words are kept.
 ONLY_KNOWN_WORDS = {
     "ask.reply": "an answer asked for is a risk only together with what it should say",
-    "honest.counter": "where to go: advice of honest messages that frauds copy freely",
     "honest.reading": "words of meter readings; a message with no request needs no excuse",
     "honest.request": "words of complaints and applications; as for readings",
     "honest.scheme": "words of rebates and camps; frauds name schemes too",

@@ -67,11 +67,11 @@ def _foreign(names: Names) -> set[str]:
 
 def _implies_electricity(names: Names) -> bool:
     # Nobody else cuts a supply for a bill: electricity need not be named.
-    return (
-        "cut.supply" in names
-        and not names.isdisjoint(("thing.bill", "thing.dues", "thing.meter"))
-        and names.isdisjoint(_OTHER_SERVICE)
+    cut = "cut.supply" in names and not names.isdisjoint(("thing.bill", "thing.dues", "thing.meter"))
+    metered = "thing.meter" in names and not names.isdisjoint(
+        ("thing.bill", "thing.dues", "prepaid", "thing.kyc")
     )
+    return (cut or metered) and names.isdisjoint(_OTHER_SERVICE)
 
 
 def _threatens(names: Names, more: set[str]) -> bool:
@@ -82,11 +82,15 @@ def _threatens(names: Names, more: set[str]) -> bool:
 
 
 def _presses(names: Names) -> bool:
-    return "claim.electricity" in names and (
-        not names.isdisjoint(("threatened", "prepay.bill", "share.kyc", "share.secret"))
-        or "spoken_for" in names
-        and not names.isdisjoint(_ASKS)
-    )
+    if "claim.electricity" not in names:
+        return False
+    if not names.isdisjoint(("threatened", "prepay.bill", "share.kyc", "share.secret")):
+        return True
+    # Who names a counter or office to go to does not press for one link or number.
+    if "honest.counter" in names:
+        return False
+    gain = "pretext.gain" in names and not names.isdisjoint(("link.foreign", "contact.foreign"))
+    return gain or "spoken_for" in names and not names.isdisjoint(_ASKS)
 
 
 def _framed(names: Names) -> set[str]:
@@ -100,7 +104,7 @@ def _framed(names: Names) -> set[str]:
         return set()
     denies = not names.isdisjoint(_DENIAL)
     speaks = not names.isdisjoint(("fraud.word", "fraud.beware", "fraud.loss"))
-    forbids = denies and not names.isdisjoint(("fraud.such", "fraud.report", *_DENIED))
+    forbids = denies and not names.isdisjoint(("fraud.such", "fraud.report", "quoted.threat.cut", *_DENIED))
     if not (speaks and not names.isdisjoint(_FIRM) or forbids):
         return set()
     named = not names.isdisjoint(("contact.foreign", "link.foreign", "app.foreign"))

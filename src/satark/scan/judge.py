@@ -81,7 +81,8 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
         and not marks.any("contact.foreign", "link.foreign", "app.foreign")
     ):
         return "genuine"
-    if marks.any(*RISKY) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
+    risky = RISKY[1:] if "PLANNED_OUTAGE" in codes else RISKY  # its threat.live is work on the network
+    if marks.any(*risky) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
         return (
             "spam"
             if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account")

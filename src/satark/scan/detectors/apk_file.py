@@ -26,7 +26,7 @@ class ApkFile(Detector):
         "en": (
             "It brings an app file (APK) from outside the app store. Such files read your messages and OTPs."
         ),
-        "hi": "यह ऐप स्टोर के बाहर की ऐप फाइल (APK) देता है। ऐसी फाइलें आपके संदेश और ओटीपी पढ़ती हैं।",
+        "hi": ("यह ऐप स्टोर के बाहर की ऐप फाइल (APK) देता है। ऐसी फाइलें आपके संदेश और ओटीपी पढ़ती हैं।"),
         "hi-Latn": (
             "Yeh app store ke bahar ki app file (APK) deta hai. Aisi files aapke message aur OTP padhti hain."
         ),

@@ -24,7 +24,7 @@ class BillNotice(Detector):
     wording: ClassVar[dict[str, str]] = {
         "en": "It has the form of a real bill message: account number, amount and due date.",
         "hi": "इसका रूप असली बिल संदेश जैसा है: खाता संख्या, राशि और अंतिम तिथि।",
-        "hi-Latn": "Iska roop asli bill message jaisa hai: account number, rashi aur antim tithi.",
+        "hi-Latn": ("Iska roop asli bill message jaisa hai: account number, rashi aur antim tithi."),
     }
 
     def fires(self, marks: Marks) -> bool:

@@ -19,13 +19,13 @@ class CutAtHour(Detector):
 
     code: ClassVar[str] = "CUT_AT_HOUR"
     group: ClassVar[str] = "threat"
-    points: ClassVar[int] = 25
+    points: ClassVar[int] = 30
     shows: ClassVar[tuple[str, ...]] = ("cut.hour",)
     cites: ClassVar[tuple[str, ...]] = ("clock", "never.hour_of_cut")
     wording: ClassVar[dict[str, str]] = {
         "en": "It names an hour for the cut at which supply is not cut for unpaid bills.",
         "hi": "यह ऐसा समय बताता है जिस पर बकाया बिल के लिए बिजली नहीं काटी जाती।",
-        "hi-Latn": "Yeh aisa samay batata hai jis par bakaya bill ke liye bijli nahi kaati jaati.",
+        "hi-Latn": ("Yeh aisa samay batata hai jis par bakaya bill ke liye bijli nahi kaati jaati."),
     }
 
     def fires(self, marks: Marks) -> bool:

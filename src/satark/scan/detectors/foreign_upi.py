@@ -1,4 +1,4 @@
-"""Payment is to go to a private UPI ID, in a message that presses in an electricity company's name.
+"""Payment is to go to a private UPI ID or mobile number, for an electricity company.
 
 Catches: pay Rs 1,240 to bijli@ybl or supply is cut
 Leaves alone: a debit notice that names a shop's UPI ID
@@ -15,17 +15,19 @@ from satark.scan.detector import Detector
 
 
 class ForeignUpi(Detector):
-    """Payment is to go to a private UPI ID, in a message that presses in an electricity company's name."""
+    """Payment is to go to a private UPI ID or mobile number, for an electricity company."""
 
     code: ClassVar[str] = "FOREIGN_UPI"
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
-    shows: ClassVar[tuple[str, ...]] = ("upi.unknown",)
+    shows: ClassVar[tuple[str, ...]] = ("upi.unknown", "pay.mobile")
     wording: ClassVar[dict[str, str]] = {
-        "en": "The UPI ID it names is not known to belong to {organisation}.",
-        "hi": "इसमें दी यूपीआई आईडी {organisation} की नहीं जानी जाती।",
-        "hi-Latn": "Ismein di UPI ID {organisation} ki nahi jaani jaati.",
+        "en": "The UPI ID or number it wants paid is not known to belong to {organisation}.",
+        "hi": ("जिस यूपीआई आईडी या नंबर पर यह पैसे माँगता है, उसका {organisation} से संबंध ज्ञात नहीं।"),
+        "hi-Latn": (
+            "Jis UPI ID ya number par yeh paise maangta hai, uska {organisation} se sambandh gyaat nahi."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("upi.unknown", "pressed")
+        return "pressed" in marks and marks.any("upi.unknown", "pay.mobile")

@@ -22,7 +22,7 @@ class ForwardedQuestion(Detector):
     shows: ClassVar[tuple[str, ...]] = ("fraud.question",)
     wording: ClassVar[dict[str, str]] = {
         "en": ("Somebody passes a message on and asks whether it is real; the answer is about that message."),
-        "hi": "किसी ने संदेश आगे भेजकर पूछा है कि यह असली है या नहीं; उत्तर उसी संदेश के बारे में है।",
+        "hi": ("किसी ने संदेश आगे भेजकर पूछा है कि यह असली है या नहीं; उत्तर उसी संदेश के बारे में है।"),
         "hi-Latn": (
             "Kisi ne message aage bhejkar poocha hai ki yeh asli hai ya nahi; jawab usi message ke "
             "baare mein hai."

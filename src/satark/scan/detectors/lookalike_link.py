@@ -19,7 +19,7 @@ class LookalikeLink(Detector):
 
     code: ClassVar[str] = "LOOKALIKE_LINK"
     group: ClassVar[str] = "link"
-    points: ClassVar[int] = 60
+    points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("link.lookalike",)
     cites: ClassVar[tuple[str, ...]] = ("always.own_domain", "never.link_payment", "never.prepayment_link")
     wording: ClassVar[dict[str, str]] = {

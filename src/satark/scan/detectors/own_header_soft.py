@@ -21,7 +21,7 @@ class OwnHeaderSoft(Detector):
     group: ClassVar[str] = "honest"
     wording: ClassVar[dict[str, str]] = {
         "en": "Lists ascribe this sender ID to {organisation}, but it has not confirmed that.",
-        "hi": "सूचियों में यह सेंडर आईडी {organisation} की बताई गई है, पर उसने पुष्टि नहीं की है।",
+        "hi": ("सूचियों में यह सेंडर आईडी {organisation} की बताई गई है, पर उसने पुष्टि नहीं की है।"),
         "hi-Latn": (
             "Suchiyon mein yeh sender ID {organisation} ki batayi gayi hai, par usne pushti nahi ki hai."
         ),

@@ -24,7 +24,7 @@ class SecretAsked(Detector):
     cites: ClassVar[tuple[str, ...]] = ("never.otp_bank_details",)
     wording: ClassVar[dict[str, str]] = {
         "en": "It asks for an OTP, PIN, password or card number. Nobody honest asks for that.",
-        "hi": "यह ओटीपी, पिन, पासवर्ड या कार्ड नंबर माँगता है। कोई ईमानदार संस्था यह नहीं माँगती।",
+        "hi": ("यह ओटीपी, पिन, पासवर्ड या कार्ड नंबर माँगता है। कोई ईमानदार संस्था यह नहीं माँगती।"),
         "hi-Latn": (
             "Yeh OTP, PIN, password ya card number maangta hai. Koi imaandar sanstha yeh nahi maangti."
         ),

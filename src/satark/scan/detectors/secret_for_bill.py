@@ -23,8 +23,8 @@ class SecretForBill(Detector):
     shows: ClassVar[tuple[str, ...]] = ("share.secret",)
     cites: ClassVar[tuple[str, ...]] = ("never.otp_bank_details",)
     wording: ClassVar[dict[str, str]] = {
-        "en": "No electricity company needs an OTP, PIN or card number for a bill or a connection.",
-        "hi": "किसी बिजली कंपनी को बिल या कनेक्शन के लिए ओटीपी, पिन या कार्ड नंबर की ज़रूरत नहीं होती।",
+        "en": ("No electricity company needs an OTP, PIN or card number for a bill or a connection."),
+        "hi": ("किसी बिजली कंपनी को बिल या कनेक्शन के लिए ओटीपी, पिन या कार्ड नंबर की ज़रूरत नहीं होती।"),
         "hi-Latn": (
             "Kisi bijli company ko bill ya connection ke liye OTP, PIN ya card number ki zaroorat nahi hoti."
         ),

@@ -29,7 +29,20 @@ class SenderUnrelatedHeader(Detector):
 
     def fires(self, marks: Marks) -> bool:
         return (
-            marks.any("sender.header.unknown", "sender.header.other")
+            (
+                "sender.header.other" in marks
+                or "sender.header.unknown" in marks
+                and marks.any(
+                    "claim.named",
+                    "contact.foreign",
+                    "link.foreign",
+                    "app.foreign",
+                    "not_updated.bill",
+                    "call.officer",
+                    "cut.hour",
+                    "cut.deadline",
+                )
+            )
             and "pressed" in marks
             and "threatened" in marks
         )

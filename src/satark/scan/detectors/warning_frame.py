@@ -35,6 +35,8 @@ class WarningFrame(Detector):
         "FOREIGN_LINK",
         "SECRET_ASKED",
         "SECRET_FOR_BILL",
+        "GAIN_PROMISED",
+        "RECHARGE_BY_LINK",
         "KYC_ASKED",
         "QR_OR_COLLECT",
         "TEST_PAYMENT",
