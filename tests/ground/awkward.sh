@@ -17,7 +17,7 @@ wrong() {
 # The parts of a clone that ./dev needs, with the small lock in place of the whole one.
 clone() {
   mkdir -p "$1/src" "$1/tools" "$1/requirements"
-  cp "$SOURCE/dev" "$SOURCE/pyproject.toml" "$SOURCE/LICENSE" "$1/"
+  cp "$SOURCE/dev" "$SOURCE/pyproject.toml" "$SOURCE/LICENSE" "$SOURCE/README.md" "$1/"
   cp "$SOURCE/tools/link_project.py" "$1/tools/"
   cp -R "$SOURCE/src/satark" "$1/src/"
   cp "$GROUND_WHEELS/lock.txt" "$1/requirements/dev.txt"
