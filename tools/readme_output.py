@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import os
 import re
 import shlex
 import sys
@@ -39,8 +40,14 @@ def printed(words: list[str]) -> str:
     """What `satark` prints for these words, run on the page's day. Raises ValueError where it fails."""
     dated = [*words, "--received-at", DAY] if words[0] == "check" else words
     out = io.StringIO()
-    with contextlib.redirect_stdout(out):
-        status = satark(dated)
+    # A site's own facts have no place on this page.
+    site = os.environ.pop("SATARK_SITE", None)
+    try:
+        with contextlib.redirect_stdout(out):
+            status = satark(dated)
+    finally:
+        if site is not None:
+            os.environ["SATARK_SITE"] = site
     if status not in (0, 1):
         raise ValueError(f"satark {shlex.join(words)} ended with {status}")
     return out.getvalue().rstrip("\n")
