@@ -29,10 +29,6 @@ FULL = ("en", "hi", "hi-Latn")
 # Concepts that no rule asks for, each with the reason why its words are kept.
 ONLY_KNOWN_WORDS = {
     "ask.reply": "an answer asked for is a risk only together with what it should say",
-    "honest.reading": "words of meter readings; a message with no request needs no excuse",
-    "honest.request": "words of complaints and applications; as for readings",
-    "honest.scheme": "words of rebates and camps; frauds name schemes too",
-    "prize": "the lottery family has no detector yet",
     "thing.notice": "a notice alone is neither a sign of fraud nor of honesty",
     "threat.final": "honest reminders are final ones too",
     "time.past_month": "which month is meant changes nothing",
@@ -169,7 +165,7 @@ def test_the_walks_settings_name_concepts() -> None:
     """Those that end in a dot stand for a family."""
     concepts = {concept for other in CODES for concept in language(other)["words"]}
     marks = set(json.loads((HERE.parent / "golden" / "names.json").read_text("utf-8"))["marks"])
-    for key in ("swallow", "deny", "deny_stop", "denied", "frame"):
+    for key in ("swallow", "deny_stop", "denied", "frame"):
         for name in shipped().scoring["walk"][key]:
             known = {mark for mark in concepts | marks if mark == name or mark.startswith(name)}
             assert known, (key, name)

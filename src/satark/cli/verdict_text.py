@@ -81,11 +81,11 @@ def _reasons(verdict: Verdict, words: dict[str, str], verbose: bool) -> Iterator
 
 
 def _source(reason: Reason, words: dict[str, str]) -> str:
-    if reason.source is None:
+    source = reason.source
+    if source is None:
         return ""
-    return (
-        f"{words['source']}: {plain(reason.source.url)}, {words['checked']} {plain(reason.source.checked_on)}"
-    )
+    read = plain(source.words or source.url or "")
+    return f"{words['source']}: {read}, {words['checked']} {plain(source.checked_on)}"
 
 
 def _found(verdict: Verdict, facts: Facts, language: str, words: dict[str, str]) -> Iterator[str]:

@@ -26,10 +26,14 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an official fact was read and when it was last checked (ISO date)."""
+    """Where an official fact was read and when it was last checked (ISO date or month).
 
-    url: str
+    `url` is None for a source without an address; `words` is the source as the fact names it.
+    """
+
+    url: str | None
     checked_on: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,11 @@ class Verdict:
                     "spans": [list(span) for span in reason.spans],
                     "source": None
                     if reason.source is None
-                    else {"url": reason.source.url, "checked_on": reason.source.checked_on},
+                    else {
+                        "url": reason.source.url,
+                        "checked_on": reason.source.checked_on,
+                        "words": reason.source.words,
+                    },
                 }
                 for reason in self.reasons
             ],

@@ -28,7 +28,8 @@ def advised(
 ) -> tuple[Advice, ...]:
     """The advice for a label and what the reader has already done: money or an OTP gone comes first."""
     steps = list(_harm(label, done))
-    steps += _checking(label, organisation, names, facts)
+    lost = bool(done & {"paid", "otp"})
+    steps += _checking(label, organisation, names, facts, lost)
     holder = facts.organisations.get(organisation or "")
     short = holder.short if holder else ""
     return tuple(
@@ -47,28 +48,27 @@ def advised(
 
 
 def _harm(label: Label, done: frozenset[Done]) -> Iterator[tuple[str, Contact | None]]:
-    if label in ("genuine", "spam", "unreadable") and not done & {"paid", "otp"}:
-        return
     if "paid" in done:
         yield "MONEY_GONE", FRAUD_LINE
     if "otp" in done:
         yield "OTP_GONE", FRAUD_LINE
-    if label in AT_RISK:
-        if "installed" in done:
-            yield "INSTALLED", None
-        if "called" in done:
-            yield "CALLED", None
-        if "opened" in done:
-            yield "OPENED", None
+    # An app once installed or a page once opened harms whatever the text was called.
+    if "installed" in done:
+        yield "INSTALLED", None
+    if "called" in done and label != "genuine":
+        yield "CALLED", None
+    if "opened" in done and label != "genuine":
+        yield "OPENED", None
 
 
 def _checking(
-    label: Label, organisation: str | None, names: frozenset[str], facts: Facts
+    label: Label, organisation: str | None, names: frozenset[str], facts: Facts, lost: bool
 ) -> Iterator[tuple[str, Contact | None]]:
     electricity = "claim.electricity" in names or organisation is not None
     if label in ("scam", "suspicious"):
         yield "DO_NOT_ACT", None
-    if label == "unclear" and not electricity and not names & {"claim.bank", "thing.bank", "block.account"}:
+    stranger = names & {"claim.bank", "thing.bank", "block.account", "threat.live", "contact.foreign"}
+    if label == "unclear" and not electricity and not stranger:
         yield "ASK_SENDER", None
     if label in ("unclear", "scam", "suspicious") and names & {
         "claim.bank",
@@ -86,8 +86,9 @@ def _checking(
     if label in ("scam", "suspicious"):
         if electricity:
             yield "SHOW_ENGINEER", None
-        yield "REPORT_CHAKSHU", CHAKSHU
-        yield "REPORT_1930", FRAUD_LINE
+        if not lost:  # otherwise 1930 stands first already, and Chakshu is for attempts alone
+            yield "REPORT_CHAKSHU", CHAKSHU
+            yield "REPORT_1930", FRAUD_LINE
 
 
 def _own_site(organisation: str | None, facts: Facts) -> Contact | None:

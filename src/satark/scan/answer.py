@@ -5,6 +5,7 @@ from __future__ import annotations
 from satark.records.facts import Facts
 from satark.records.message import Message
 from satark.records.verdict import Verdict
+from satark.scan.clock import day_of
 from satark.scan.explain import Told
 from satark.scan.extract import entities_of
 from satark.scan.judge import judge
@@ -23,7 +24,8 @@ def answer(message: Message, facts: Facts, reply_language: str | None) -> Verdic
     view = view_of(message, facts)
     if not view.tokens.words:
         return told.unreadable("UNREADABLE_TEXT")
-    sender = parse_sender(message.sender, facts) if message.sender and message.sender.strip() else None
+    on = day_of(message, facts).isoformat()
+    sender = parse_sender(message.sender, facts, on) if message.sender and message.sender.strip() else None
     entities = entities_of(view)
     found = find(view, entities, sender)
     if lone := looked_up(view, entities, message):

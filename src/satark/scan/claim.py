@@ -30,7 +30,7 @@ def claimed(
     speaks_of_power = any(name in hits.places for name in _ELECTRICITY) or any(
         "sector" in entity.traits or "authority" in entity.traits for entity in named
     )
-    if chosen is None and hint in organisations and (speaks_of_power or not named):
+    if chosen is None and hint in organisations and speaks_of_power:
         chosen = hint
     if any("authority" in entity.traits for entity in named):
         claims.add("claim.authority")

@@ -12,7 +12,16 @@ INDIA = timezone(timedelta(hours=5, minutes=30))
 
 
 def day_of(message: Message, facts: Facts) -> date:
-    """The date on which the message was received, in India; without one the date of the facts."""
-    if message.received_at is None:
+    """The date on which the message was received, in India; without one the date of the facts.
+
+    A time without a zone is India's, whatever the machine's; one at the calendar's edge keeps its own date.
+    """
+    moment = message.received_at
+    if moment is None:
         return date.fromisoformat(facts.dated[:10])
-    return message.received_at.astimezone(INDIA).date()
+    if moment.tzinfo is None:
+        return moment.date()
+    try:
+        return moment.astimezone(INDIA).date()
+    except (OverflowError, ValueError):
+        return moment.date()

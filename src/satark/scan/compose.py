@@ -10,12 +10,22 @@ _BUSINESS = (
 )  # fmt: skip
 _PRIVATE_CONTACT = ("phone.unknown.mobile", "phone.unknown.masked", "phone.unknown.foreign", "link.wa_me")
 _FOREIGN_LINK = ("link.unknown", "link.other", "link.placeholder", "link.lookalike")
-_OTHER_SERVICE = ("thing.gas", "thing.water", "thing.sim", "thing.telecom", "thing.bank", "thing.wallet")
+_NOT_OFFICIAL = (
+    "phone.unknown", "phone.other", "phone.known", "link.known", "upi.unknown", "upi.other", "email.unknown",
+    "email.other",
+)  # fmt: skip
+_OTHER_SERVICE = ("thing.gas", "thing.water", "thing.sim", "thing.telecom")
 _ASKS = (
     "ask.call", "ask.click", "ask.pay", "ask.update", "ask.share", "ask.install", "ask.scan",
     "ask.approve", "thing.kyc", "thing.secret",
 )  # fmt: skip
 _SPEAKS_FOR = ("claim.named", "claim.authority", "office.electricity", "person.named_officer")
+_METERED = ("thing.bill", "thing.dues", "prepaid", "thing.kyc")
+# Signs that the writer speaks to a consumer, not about one.
+_TO_THE_READER = (
+    "spoken_for", "thing.consumer", "addressed", "not_updated.bill", "update.bill", "prepay.bill",
+    "cut.hour", "cut.deadline", "share.secret", "share.kyc", "sender.header",
+)  # fmt: skip
 _DENIAL = ("fraud.deny", "fraud.deny_contact")
 _FIRM = (*_DENIAL, "fraud.such", "fraud.told", "fraud.story", "fraud.report", "fraud.loss")
 _DENIED = ("denied.thing.secret", "denied.ask.install", "denied.ask.click", "denied.ask.call")
@@ -62,35 +72,47 @@ def _foreign(names: Names) -> set[str]:
         found.add("link.foreign")
     if not names.isdisjoint(("app.remote_access", "app.apk", "link.apk")):
         found.add("app.foreign")
+    if found or not names.isdisjoint(_NOT_OFFICIAL):
+        found.add("entity.foreign")
     return found
 
 
 def _implies_electricity(names: Names) -> bool:
     # Nobody else cuts a supply for a bill: electricity need not be named.
+    if not names.isdisjoint(_OTHER_SERVICE):
+        return False
     cut = "cut.supply" in names and not names.isdisjoint(("thing.bill", "thing.dues", "thing.meter"))
-    metered = "thing.meter" in names and not names.isdisjoint(
-        ("thing.bill", "thing.dues", "prepaid", "thing.kyc")
-    )
-    return (cut or metered) and names.isdisjoint(_OTHER_SERVICE)
+    power = names.issuperset(("cut.supply", "thing.power", "cut.yours"))
+    metered = "thing.meter" in names and not names.isdisjoint(_METERED)
+    return cut or power or metered
 
 
 def _threatens(names: Names, more: set[str]) -> bool:
-    return "cut.supply" in names and (
-        not names.isdisjoint(("cut.yours", "else", "time.now", "call.officer", "call.named_officer"))
-        or not more.isdisjoint(("contact.foreign", "link.foreign"))
-    )
+    if "cut.supply" not in names or _private(names) and names.isdisjoint(("thing.bill", "thing.dues")):
+        return False
+    if not names.isdisjoint(("cut.yours", "else", "time.now", "call.officer", "call.named_officer")):
+        return True
+    timed = not names.isdisjoint(("cut.deadline", "cut.hour"))
+    return timed and ("claim.named" in names or not more.isdisjoint(("contact.foreign", "link.foreign")))
 
 
 def _presses(names: Names) -> bool:
-    if "claim.electricity" not in names:
+    if "claim.electricity" not in names or _private(names):
         return False
     if not names.isdisjoint(("threatened", "prepay.bill", "share.kyc", "share.secret")):
-        return True
+        return not names.isdisjoint(_TO_THE_READER)
     # Who names a counter or office to go to does not press for one link or number.
-    if "honest.counter" in names:
+    if "honest.counter" in names and names.isdisjoint(("sender.mobile", "upi.unknown", "scan.qr")):
         return False
     gain = "pretext.gain" in names and not names.isdisjoint(("link.foreign", "contact.foreign"))
     return gain or "spoken_for" in names and not names.isdisjoint(_ASKS)
+
+
+def _private(names: Names) -> bool:
+    """True where family, neighbours or a building talk among themselves, and nothing foreign is named."""
+    return "voice.private" in names and names.isdisjoint(
+        ("link.foreign", "upi.unknown", "app.foreign", "share.secret", "claim.authority")
+    )
 
 
 def _framed(names: Names) -> set[str]:
@@ -115,4 +137,15 @@ def _framed(names: Names) -> set[str]:
         and not private
         and not names.isdisjoint(("fraud.word", "fraud.deny_contact", "fraud.loss"))
     )
+    if (
+        named
+        and "fraud.deny_contact" not in names
+        and not names.isdisjoint(("contact.foreign", "link.foreign"))
+    ):
+        # A story has no need to tell you, in so many words, what to do at a live number.
+        told = (
+            told
+            and names.isdisjoint(("share.secret", "app.foreign"))
+            and not names.issuperset(("threat.live", "addressed"))
+        )
     return {"warning.frame"} if not live or told else {"warning.borrowed"}

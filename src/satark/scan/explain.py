@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -145,8 +146,11 @@ class Told:
 
 
 def source_of(fact: Fact | None) -> Source | None:
-    """Where a fact was read, or None without a fact."""
-    return None if fact is None else Source(fact.source, fact.checked_on)
+    """Where a fact was read, or None without a fact; an address among words is taken out of them."""
+    if fact is None:
+        return None
+    found = re.search("https?://[^ ;,)]{4,500}", fact.source)
+    return Source(found[0] if found else None, fact.checked_on, fact.source)
 
 
 def organisation_name(organisation: Organisation | None, language: str, facts: Facts) -> str:

@@ -18,6 +18,17 @@ RISKY = (
 )  # fmt: skip
 
 
+# What an organisation writes about; a header alone makes nothing genuine.
+HONEST_SHAPES = (
+    "honest.receipt", "honest.due_date", "honest.outage", "honest.reading", "honest.request",
+    "honest.notice", "honest.otp", "honest.scheme", "honest.debit", "prepaid",
+)  # fmt: skip
+NEVER_GENUINE = (
+    "entity.foreign", "share.secret", "share.kyc", "install.app", "prize", "marketing.many", "secrecy",
+    "scan.qr", "approve.request", "update.bill", "not_updated.bill",
+)  # fmt: skip
+
+
 class Signal(NamedTuple):
     """One detector that fired: what it adds, and why if that is not its full points."""
 
@@ -75,11 +86,8 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
         return "warning"
     if "language.not_read" in marks:
         return "unclear"
-    if (
-        "OWN_HEADER" in codes
-        and not points
-        and not marks.any("contact.foreign", "link.foreign", "app.foreign")
-    ):
+    shaped = codes & {"DATED_NOTICE", "BILL_NOTICE", "PREPAID_ALERT"} or marks.any(*HONEST_SHAPES)
+    if "OWN_HEADER" in codes and not points and shaped and not marks.any(*NEVER_GENUINE):
         return "genuine"
     risky = RISKY[1:] if "PLANNED_OUTAGE" in codes else RISKY  # its threat.live is work on the network
     if marks.any(*risky) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
@@ -88,7 +96,7 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
             if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account")
             else "unclear"
         )
-    if points >= thresholds["unclear"]:
+    if points >= thresholds["unclear"] or marks.any("quoted.phone.unknown", "quoted.link.unknown"):
         return "unclear"
     if "MARKETING" in codes:
         return "spam"

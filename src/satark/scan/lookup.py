@@ -37,7 +37,7 @@ class Lone(NamedTuple):
 
 def looked_up(view: View, entities: tuple[Entity, ...], message: Message) -> Lone | None:
     """The lone entity of a text that holds nothing else, or None when there is a message to judge."""
-    lone = [entity for entity in entities if entity.kind in LOOKED_UP]
+    lone = [entity for entity in entities if entity.kind in LOOKED_UP and not _inside(entity, entities)]
     if len(lone) != 1:
         return None
     entity = lone[0]
@@ -56,3 +56,12 @@ def looked_up(view: View, entities: tuple[Entity, ...], message: Message) -> Lon
             None if known else owner,
         )  # fmt: skip
     return Lone(entity, "unknown", "UNKNOWN", "unclear", 0, None)
+
+
+def _inside(entity: Entity, entities: tuple[Entity, ...]) -> bool:
+    """True for the number of a chat link or the payee of a payment link: the link is what was asked about."""
+    start, end = entity.span
+    return any(
+        other.kind == "url" and other is not entity and other.span[0] <= start and end <= other.span[1]
+        for other in entities
+    )

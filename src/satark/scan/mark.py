@@ -75,17 +75,20 @@ def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str
         return ("name", "name.authority") if "authority" in entity.traits else ("name",)
     whose = _whose(entity, organisation)
     if kind == "link":
-        traits = tuple(f"link.{trait}" for trait in entity.traits if trait in _LINK_TRAITS)
-        return ("link", f"link.{whose}", *traits)
+        return (
+            "link",
+            f"link.{whose}",
+            *(f"link.{trait}" for trait in entity.traits if trait in _LINK_TRAITS),
+        )
     if kind == "phone":
         return ("phone", f"phone.{whose}", *(f"phone.{whose}.{trait}" for trait in entity.traits))
     if kind == "deadline":
         if "stamp" in entity.traits:
             return ("deadline.stamp",)
         return ("deadline", *(f"deadline.{trait}" for trait in entity.traits if trait in _DEADLINE_TRAITS))
-    if kind in ("upi", "email"):
-        return (kind, f"{kind}.{whose}", *(f"{kind}.{trait}" for trait in entity.traits))
-    return (kind, *(f"{kind}.{trait.partition(':')[0]}" for trait in entity.traits))
+    # What stands after a colon names one organisation: marks stay few.
+    traits = tuple(f"{kind}.{trait.partition(':')[0]}" for trait in entity.traits)
+    return (kind, f"{kind}.{whose}", *traits) if kind in ("upi", "email") else (kind, *traits)
 
 
 def _whose(entity: Entity, organisation: Organisation | None) -> str:

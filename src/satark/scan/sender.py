@@ -24,6 +24,8 @@ _MOBILE_WORDS = pattern(
 )
 _MASKED = pattern("[+]?[0-9x* -]{6,20}")
 _LONGEST = 80
+# Operator and circle, the longest header met (11) and a purpose suffix.
+_LONGEST_HEADER = 16
 _LEAST_NEAR = 5
 
 
@@ -43,17 +45,22 @@ class Sender(NamedTuple):
     traits: tuple[str, ...] = ()
 
 
-def parse_sender(sender: str, facts: Facts) -> Sender:
-    """The sender as shown on a phone or described in words; any string is accepted."""
+def parse_sender(sender: str, facts: Facts, on: str = "") -> Sender:
+    """The sender as shown on a phone or described in words; any string is accepted.
+
+    `on` is the ISO day of the message, the facts' own date when empty: a fact past its `review_by` on that
+    day still says whose the sender is, but not surely.
+    """
+    on = on or facts.dated
     shown = normalise(sender[:_LONGEST]).text.strip()
     if "@" in shown:
         standing = standing_of(facts, "email", shown)
-        return Sender("email", shown, standing.owner, standing.facts, _hard(standing.facts, facts))
+        return Sender("email", shown, standing.owner, standing.facts, _hard(standing.facts, facts, on))
     digits = "".join(_DIGITS().findall(shown))
     bare = shown.replace(" ", "").replace("-", "").replace("+", "")
     match = _HEADER().fullmatch(shown)
     if len(digits) >= 3 and len(digits) * 2 >= len(bare) and not (match and match[1]):
-        return _number(shown, digits, facts)
+        return _number(shown, digits, facts, on)
     if digits and ("x" in shown or "*" in shown) and _MASKED().fullmatch(shown):
         return Sender("mobile", "", traits=("masked",))
     if match and not _MOBILE_WORDS().fullmatch(shown):
@@ -61,8 +68,12 @@ def parse_sender(sender: str, facts: Facts) -> Sender:
         index = facts.index.get("header", {})
         known = header if header in index else shown.upper() if shown.upper() in index else ""
         capitals = " " not in shown and not any("a" <= letter <= "z" for letter in sender)
+        raw = sender.strip()
+        if known and not (raw.isascii() and raw.isprintable() and len(raw) <= _LONGEST_HEADER):
+            # The network sends plain letters only: whatever merely looks like a header is nobody's.
+            return Sender("header", known, traits=("disguised",))
         if known or match[1] or match[3] or capitals:
-            return _header(known or header, (match[3] or "").upper(), facts)
+            return _header(known or header, (match[3] or "").upper(), facts, on)
     if _MOBILE_WORDS().search(shown):
         return Sender("mobile", "")
     return Sender("name", shown)
@@ -116,23 +127,25 @@ def _shortened(header: str) -> Iterator[str]:
         yield header[:index] + header[index + 1 :]
 
 
-def _header(header: str, suffix: str, facts: Facts) -> Sender:
+def _header(header: str, suffix: str, facts: Facts, on: str) -> Sender:
     standing = header_standing(header, facts)
     if standing.official is not True:
         return Sender("header", header, suffix=suffix, traits=standing.traits)
     keys = standing.facts
-    hard = tuple(key for key in keys if _hard((key,), facts))
+    hard = tuple(key for key in keys if _hard((key,), facts, on))
     first = (hard or keys)[0]
     return Sender("header", header, facts.facts[first].organisation, hard or keys, bool(hard), suffix)
 
 
-def _hard(keys: tuple[str, ...], facts: Facts) -> bool:
+def _hard(keys: tuple[str, ...], facts: Facts, on: str) -> bool:
+    found = [facts.facts[key] for key in keys]
     return any(
-        facts.facts[key].strength == "hard" and facts.facts[key].review_by >= facts.dated[:7] for key in keys
+        fact.strength == "hard" and fact.review_by >= on[: len(fact.review_by)] and fact.valid_from <= on
+        for fact in found
     )
 
 
-def _number(shown: str, digits: str, facts: Facts) -> Sender:
+def _number(shown: str, digits: str, facts: Facts, on: str) -> Sender:
     local = digits
     if len(digits) == 12 and digits.startswith("91") or len(digits) == 14 and digits.startswith("0091"):
         local = digits[-10:]
@@ -142,13 +155,13 @@ def _number(shown: str, digits: str, facts: Facts) -> Sender:
         return Sender("foreign", "+" + digits)
     standing = standing_of(facts, "phone", local)
     owner, keys = standing.owner, standing.facts
-    hard = _hard(keys, facts)
+    hard = _hard(keys, facts, on)
     if local.startswith(("1800", "1860")):
         return Sender("tollfree", local, owner, keys, hard)
     if len(local) == 10 and local[0] in "6789":
         return Sender("mobile" if owner is None else "short", local, owner, keys, hard)
     if len(local) <= 8:
         if local in facts.index.get("header", {}):
-            return _header(local, "", facts)
+            return _header(local, "", facts, on)
         return Sender("short", local, owner, keys, hard)
     return Sender("landline" if len(local) <= 11 else "foreign", local, owner, keys, hard)

@@ -52,15 +52,26 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
             _record(names, Place(first, first + count), hits)
             hits.places.setdefault("disguised.word", [Place(first, first + count)])
     if hits.languages.get("hi-Latn"):
+        seen = set(words)
+        # Folded, "bhai" is spelt like "be": a small English word stays one when it stands alone.
+        small = {word for word in seen if "function@en" in plain.phrases.get(word, ())}
         for code, lexicon in facts.lexicons.items():
             if code:
-                folded = tuple(fold(word, lexicon.folds) if word.isascii() else word for word in words)
-                _find(folded, lexicon, swallow, hits, count=False)
+                spelt = {word: fold(word, lexicon.folds) if word.isascii() else word for word in seen}
+                alone = frozenset(index for index, word in enumerate(words) if word in small)
+                folded = tuple([spelt[word] for word in words])
+                _find(folded, lexicon, swallow, hits, count=False, never_alone=alone)
     return hits
 
 
 def _find(
-    words: tuple[str, ...], lexicon: Lexicon, swallow: frozenset[str], hits: Hits, *, count: bool
+    words: tuple[str, ...],
+    lexicon: Lexicon,
+    swallow: frozenset[str],
+    hits: Hits,
+    *,
+    count: bool,
+    never_alone: frozenset[int] = frozenset(),
 ) -> None:
     heads, phrases, size = lexicon.heads, lexicon.phrases, len(words)
     start, covered = 0, 0
@@ -73,7 +84,7 @@ def _find(
         longest = 0
         for length in lengths:
             end = start + length
-            if end > size:
+            if end > size or length == 1 and start in never_alone:
                 continue
             key = words[start] if length == 1 else " ".join(words[start:end])
             names = phrases.get(key)

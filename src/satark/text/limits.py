@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 LIMIT_CHARACTERS = 10_000
-"""A longer text is not read at all: ten SMS of the longest concatenated form (255 parts of 153 characters,
-3GPP TS 23.040) are far beyond any notice, and the time budget of a message is set for this size."""
+"""A longer text is not read at all: the time budget of a message (20 ms for 10 kB) is set for this size,
+and the notices met in the corpora stay under a tenth of it."""
 
 LIMIT_MARK_RUN = 30
 """A longer run of combining marks is cut: Unicode's Stream-Safe Text Format (UAX #15, section 13) allows 30

@@ -21,7 +21,6 @@ class BillNotUpdated(Detector):
     group: ClassVar[str] = "pretext"
     points: ClassVar[int] = 35
     shows: ClassVar[tuple[str, ...]] = ("not_updated.bill",)
-    cites: ClassVar[tuple[str, ...]] = ("clock",)
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It says your bill is 'not updated'. Bills are paid or unpaid; nobody loses supply for "

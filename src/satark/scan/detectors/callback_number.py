@@ -36,18 +36,14 @@ class CallbackNumber(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            marks.any("call.number", "link.wa_me")
-            and "contact.foreign" in marks
-            and "pressed" in marks
-            or "contact.foreign" in marks
-            and marks.all("pressed", "threatened")
-            and marks.any(
-                "ask.contact",
-                "call.this_number",
-                "call.officer",
-                "ask.call",
-                "person.officer",
-                "office.electricity",
-            )
+        if not marks.all("contact.foreign", "pressed"):
+            return False
+        wanted = marks.any(
+            "threatened", "ask.money", "ask.pay", "share.kyc", "thing.kyc", "pretext.gain", "link.wa_me"
+        )
+        asked = marks.any(
+            "call.number", "link.wa_me", "ask.contact", "call.this_number", "call.officer", "ask.call"
+        )
+        return wanted and (
+            asked or "threatened" in marks and marks.any("person.officer", "office.electricity")
         )

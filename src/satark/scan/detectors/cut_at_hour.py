@@ -29,4 +29,4 @@ class CutAtHour(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("threat.live", "cut.hour", "hour.excluded")
+        return marks.all("threat.live", "claim.electricity", "cut.hour", "hour.excluded")

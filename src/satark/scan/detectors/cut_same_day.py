@@ -29,4 +29,4 @@ class CutSameDay(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("threat.live", "cut.deadline")
+        return marks.all("threat.live", "claim.electricity", "cut.deadline")

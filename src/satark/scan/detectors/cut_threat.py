@@ -29,4 +29,4 @@ class CutThreat(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "threat.live" in marks
+        return marks.all("threat.live", "claim.electricity")

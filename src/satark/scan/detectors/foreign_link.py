@@ -21,7 +21,7 @@ class ForeignLink(Detector):
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("link.unknown", "link.other", "link.placeholder")
-    cites: ClassVar[tuple[str, ...]] = ("never.prepayment_link", "never.link_payment", "always.own_domain")
+    cites: ClassVar[tuple[str, ...]] = ("never.link_payment", "always.own_domain")
     wording: ClassVar[dict[str, str]] = {
         "en": "Its link does not belong to {organisation}.",
         "hi": "इसका लिंक {organisation} का नहीं है।",
@@ -29,4 +29,8 @@ class ForeignLink(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "link.foreign" in marks and "pressed" in marks
+        # A registered sender of a company that no profile knows may well link to its own site.
+        stranger = "sender.header.unknown" in marks and not marks.any(
+            "claim.named", "cut.deadline", "cut.hour", "not_updated.bill", "update.bill", "claim.authority"
+        )
+        return marks.all("link.foreign", "pressed") and not stranger

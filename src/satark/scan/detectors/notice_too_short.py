@@ -29,4 +29,4 @@ class NoticeTooShort(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("threat.live", "notice.short") and not marks.any("cut.deadline")
+        return marks.all("threat.live", "claim.electricity", "notice.short") and not marks.any("cut.deadline")

@@ -21,7 +21,9 @@ class PlannedOutage(Detector):
     group: ClassVar[str] = "honest"
     shows: ClassVar[tuple[str, ...]] = ("honest.outage",)
     cites: ClassVar[tuple[str, ...]] = ("sends.outage",)
-    excuses: ClassVar[tuple[str, ...]] = ("CUT_THREAT", "CUT_SAME_DAY", "CUT_AT_HOUR", "NOTICE_TOO_SHORT")
+    excuses: ClassVar[tuple[str, ...]] = (
+        "CUT_THREAT", "CUT_SAME_DAY", "CUT_AT_HOUR", "NOTICE_TOO_SHORT", "SENDER_MOBILE", "CALLBACK_NUMBER",
+    )  # fmt: skip
     wording: ClassVar[dict[str, str]] = {
         "en": "It announces work on the network and asks for nothing.",
         "hi": "यह नेटवर्क पर काम की सूचना है और कुछ नहीं माँगता।",
@@ -29,15 +31,9 @@ class PlannedOutage(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "honest.outage" in marks and not marks.any(
-            "contact.foreign",
-            "link.foreign",
-            "ask.money",
-            "not_updated.bill",
-            "update.bill",
-            "call.officer",
+        asked = marks.any(
+            "link.foreign", "ask.money", "not_updated.bill", "update.bill", "call.officer",
             "call.named_officer",
-            "thing.dues",
-            "share.kyc",
-            "app.foreign",
-        )
+            "thing.dues", "thing.bill", "share.kyc", "app.foreign", "else", "prepay.bill",
+        )  # fmt: skip
+        return "honest.outage" in marks and not asked

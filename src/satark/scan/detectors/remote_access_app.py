@@ -42,6 +42,6 @@ class RemoteAccessApp(Detector):
             marks.any("app.remote_access", "screen.shared")
             and marks.any("install.app", "screen.shared", "ask.install", "ask.share", "ask.click")
             and marks.any(
-                "addressed", "claim.electricity", "thing.bank", "thing.bill", "contact.foreign", "thing.kyc"
+                "claim.electricity", "claim.named", "thing.bank", "thing.bill", "thing.kyc", "block.account"
             )
         )

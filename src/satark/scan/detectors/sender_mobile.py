@@ -13,6 +13,11 @@ from typing import ClassVar
 from satark.records.marks import Marks
 from satark.scan.detector import Detector
 
+_MONEY = (
+    "ask.money", "ask.pay", "prepay.bill", "share.kyc", "thing.kyc", "upi.unknown", "link.foreign",
+    "pretext.gain", "ask.click", "scan.qr", "approve.request",
+)  # fmt: skip
+
 
 class SenderMobile(Detector):
     """A private mobile number writes in the name of an electricity company and presses."""
@@ -31,7 +36,10 @@ class SenderMobile(Detector):
 
     def fires(self, marks: Marks) -> bool:
         return (
-            "sender.mobile" in marks
+            marks.all("sender.mobile", "claim.electricity")
             and marks.any("pressed", "app.foreign", "share.secret", "screen.shared")
-            and "claim.electricity" in marks
+            and (
+                marks.any("threatened", "app.foreign", "share.secret", "screen.shared", *_MONEY)
+                or "ask.call" in marks
+            )
         )

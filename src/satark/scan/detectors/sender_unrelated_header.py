@@ -28,21 +28,8 @@ class SenderUnrelatedHeader(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            (
-                "sender.header.other" in marks
-                or "sender.header.unknown" in marks
-                and marks.any(
-                    "claim.named",
-                    "contact.foreign",
-                    "link.foreign",
-                    "app.foreign",
-                    "not_updated.bill",
-                    "call.officer",
-                    "cut.hour",
-                    "cut.deadline",
-                )
-            )
-            and "pressed" in marks
-            and "threatened" in marks
-        )
+        unknown = "sender.header.unknown" in marks and marks.any(
+            "claim.named", "contact.foreign", "app.foreign", "not_updated.bill", "call.officer", "cut.hour",
+            "cut.deadline", "claim.authority", "update.bill",
+        )  # fmt: skip
+        return ("sender.header.other" in marks or unknown) and marks.all("pressed", "threatened")

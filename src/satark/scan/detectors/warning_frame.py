@@ -35,6 +35,7 @@ class WarningFrame(Detector):
         "FOREIGN_LINK",
         "SECRET_ASKED",
         "SECRET_FOR_BILL",
+        "CALL_FORWARDING",
         "GAIN_PROMISED",
         "RECHARGE_BY_LINK",
         "KYC_ASKED",

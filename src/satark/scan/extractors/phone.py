@@ -39,13 +39,16 @@ _DIGIT = pattern("[0-9]")
 _MASK = pattern("[x*#\u2022]{2}")
 _LOOK_BACK = 26
 _PLAN = "register:number_plan"
+# Codes that divert calls: 3GPP TS 22.030 (21, 61, 62, 67), Indian operators' 401 and its kin.
+_FORWARDING = pattern("[*]{1,2}(?:21|61|62|67|40[0-9])[*]([6-9][0-9]{9})#")
 
 
 class Phone(Extractor):
     """Phone numbers; value without country code or leading zero, foreign ones with `+`, hidden digits as X.
 
     Traits: `mobile`, `landline`, `tollfree`, `short_code`, `foreign`, `service_series` (1600),
-    `promotional_series` (140), `masked`, `spelled`, `lettered` (letters for digits), `soft`; a link into a
+    `promotional_series` (140), `masked`, `spelled`, `lettered` (letters for digits),
+    `forwarding` (a code that diverts calls to it), `soft`; a link into a
     chat adds `wa_me`.
     """
 
@@ -58,6 +61,11 @@ class Phone(Extractor):
             value, trait = classed(shape)
             if trait in ("mobile", "tollfree"):
                 yield _made(view, shape, value, (trait, "spelled"))
+        if "*" in text and "#" in text:
+            for match in _FORWARDING().finditer(text):
+                yield view.entity(
+                    "phone", match.start(), match.end(), match[1], traits=("forwarding", "mobile")
+                )
         if _DIGIT().search(text) is not None:
             yield from self._whole(view, text, lettered(text))
         if _MASK().search(text) is not None:
