@@ -102,8 +102,9 @@ class Told:
             text = f"{text} {sentence}".rstrip()
         if signal.state == "excused":
             text = self.say(language, "excused", reason=text)
-        spans = sorted({span for name in detector.shows for span in found.places.get(name, ())})
-        return Reason(detector.code, signal.points, signal.state, text, tuple(spans), source_of(fact))
+        return Reason(
+            detector.code, signal.points, signal.state, text, found.spans(detector.shows), source_of(fact)
+        )
 
     def _summary(self, label: Label, found: Found, language: str) -> str:
         name = organisation_name(found.organisation, language, self.facts)

@@ -36,10 +36,25 @@ class Found(NamedTuple):
     """What the marks were read from: for explaining, never for judging."""
 
     marks: Marks
-    places: dict[str, tuple[Span, ...]]
     language: LanguageGuess
     organisation: Organisation | None
     sender: Sender | None
+    view: View
+    entities: tuple[Entity, ...]
+    places: dict[str, list[Place]]
+
+    def spans(self, names: tuple[str, ...]) -> tuple[Span, ...]:
+        """Where any of the marks `names` stands in the original text, in order."""
+        tokens, normal = self.view.tokens, self.view.normal
+        found = {
+            normal.span(tokens.starts[place.start], tokens.ends[place.end - 1])
+            for name in names
+            for place in self.places.get(name, ())
+        }
+        for entity in self.entities:
+            if not set(names).isdisjoint(entity_names(entity, self.organisation)):
+                found.add(entity.span)
+        return tuple(sorted(found))
 
 
 def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Found:
@@ -58,14 +73,8 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     if organisation is not None and f"{organisation.id}.always.account_number" in view.facts.facts:
         marks.add("facts.account_always")
     marks |= composed(frozenset(marks))
-    places = {name: tuple(_span(view, place) for place in found) for name, found in names.items()}
-    for entity in entities:
-        for name in entity_names(entity, organisation):
-            places.setdefault(name, ())
-            if entity.span not in places[name]:
-                places[name] += (entity.span,)
-    found_marks = Marks(frozenset(marks), organisation.id if organisation else None)
-    return Found(found_marks, places, language, organisation, sender)
+    found = Marks(frozenset(marks), organisation.id if organisation else None)
+    return Found(found, language, organisation, sender, view, entities, names)
 
 
 def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str, ...]:
@@ -136,8 +145,3 @@ def _shape_marks(view: View, language: LanguageGuess, hits: Hits) -> set[str]:
     if language.language == "hi-Latn":
         marks.add("language.romanised")
     return marks
-
-
-def _span(view: View, place: Place) -> Span:
-    tokens = view.tokens
-    return view.normal.span(tokens.starts[place.start], tokens.ends[place.end - 1])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from satark.records.facts import Facts, Lexicon
@@ -102,8 +103,13 @@ def _find(
         start += step
 
 
+@lru_cache(maxsize=4096)
+def _parted(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((concept, language) for concept, _, language in (name.partition("@") for name in names))
+
+
 def _record(
-    names: Iterable[str],
+    names: tuple[str, ...],
     place: Place,
     hits: Hits,
     swallow: frozenset[str] = frozenset(),
@@ -111,8 +117,7 @@ def _record(
     nested: bool = False,
 ) -> bool:
     taken = False
-    for name in names:
-        concept, _, language = name.partition("@")
+    for concept, language in _parted(names):
         if concept == "function":
             hits.languages[language] = hits.languages.get(language, 0) + 1
         elif not (nested and concept == "negation"):
@@ -168,12 +173,13 @@ def pairs(hits: Hits, tokens: Tokens, facts: Facts) -> Iterator[tuple[str, Place
     places, sentences = hits.places, tokens.sentences
     denials = places.get("negation", [])
     found: Mapping[str, Mapping[str, Any]] = facts.scoring.get("pairs", {})
+    met = places.keys()
     for name, rule in found.items():
-        first = [place for concept in rule["a"] for place in places.get(concept, ())]
-        if not first:
+        if met.isdisjoint(rule["a"]) or met.isdisjoint(rule["b"]):
             continue
+        first = [place for concept in rule["a"] for place in places.get(concept, ())]
         second = [place for concept in rule["b"] for place in places.get(concept, ())]
-        if second and (place := _near(first, second, rule, denials, sentences)):
+        if place := _near(first, second, rule, denials, sentences):
             yield name, place
 
 

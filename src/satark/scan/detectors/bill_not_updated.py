@@ -34,8 +34,7 @@ class BillNotUpdated(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            marks.all("not_updated.bill")
-            and marks.any("threat.live", "ask.contact", "ask.link", "cut.deadline", "ask.call")
-            and "claim.electricity" in marks
-        )
+        if "voice.private" in marks and not marks.any("link.foreign", "upi.unknown", "app.foreign"):
+            return False
+        asked = marks.any("threat.live", "ask.contact", "ask.link", "cut.deadline", "ask.call")
+        return asked and marks.all("not_updated.bill", "claim.electricity")

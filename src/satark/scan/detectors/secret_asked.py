@@ -33,6 +33,6 @@ class SecretAsked(Detector):
     def fires(self, marks: Marks) -> bool:
         # A code handed over at the door or in the cab is told to a person who stands there.
         handed = "honest.handover" in marks and not marks.any(
-            "claim.electricity", "thing.bank", "link.foreign", "app.foreign", "sender.mobile"
+            "claim.electricity", "thing.bank", "app.foreign", "sender.mobile"
         )
         return "share.secret" in marks and "honest.otp" not in marks and not handed
