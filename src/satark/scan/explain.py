@@ -78,7 +78,8 @@ class Told:
     def explain(self, found: Found, entities: tuple[Entity, ...], judgement: Judgement) -> Verdict:
         """The answer to a judged message."""
         language = self.language(found.language.language)
-        reasons = [self._reason(signal, found, language) for signal in judgement.signals]
+        told: set[str] = set()
+        reasons = [self._reason(signal, found, language, told) for signal in judgement.signals]
         if not found.language.read:
             reasons.append(
                 Reason("LANGUAGE_NOT_READ", 0, "counted", self.say(language, "summary.unclear.not_read"))
@@ -91,13 +92,14 @@ class Told:
             language, found.marks.names,
         )  # fmt: skip
 
-    def _reason(self, signal: Signal, found: Found, language: str) -> Reason:
+    def _reason(self, signal: Signal, found: Found, language: str, told: set[str]) -> Reason:
         detector = signal.detector
         wording: Mapping[str, str] = detector.wording
         name = organisation_name(found.organisation, language, self.facts)
         text = wording.get(language, wording["en"]).format(organisation=name)
         fact = cited(detector.cites, found, self.facts)
-        if fact is not None:
+        if fact is not None and fact.id not in told:
+            told.add(fact.id)  # a fact's sentence stands in the first reason that rests on it
             sentence = (fact.text or {}).get(language) or (fact.text or {}).get("en", "")
             text = f"{text} {sentence}".rstrip()
         if signal.state == "excused":

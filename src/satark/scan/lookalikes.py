@@ -43,7 +43,7 @@ class Lookalikes:
                 continue
             self._exact[shape] = organisation
             if len(shape) >= _LEAST_TYPO:
-                for near in _shortened(shape):
+                for near in shortened(shape):
                     self._near.setdefault(near, set()).add(shape)
         self._bait = frozenset(skeleton(word) for word in _BAIT)
 
@@ -81,7 +81,7 @@ class Lookalikes:
     def _typo(self, shape: str) -> str | None:
         if len(shape) < _LEAST_TYPO - 1:
             return None
-        for near in _shortened(shape):
+        for near in shortened(shape):
             for name in sorted(self._near.get(near, ())):
                 if len(name) >= _LEAST_TYPO and name[0] == shape[0] and one_apart(name, shape):
                     return self._exact[name]
@@ -91,7 +91,7 @@ class Lookalikes:
 _NO_DIGITS = {ord(digit): None for digit in "0123456789lo"}
 
 
-def _shortened(shape: str) -> Iterator[str]:
+def shortened(shape: str) -> Iterator[str]:
     """The shape itself and with each one letter left out: two shapes one edit apart share one of these."""
     yield shape
     for index in range(len(shape)):

@@ -14,7 +14,7 @@ LOOKED_UP = frozenset(("url", "phone", "header", "upi", "email", "app"))
 
 
 class Lone(NamedTuple):
-    """One entity standing alone: `outcome` is `official`, `known`, `lookalike` or `unknown`."""
+    """One entity alone; `outcome` is `official`, `known`, `lookalike`, `remote`, `apk` or `unknown`."""
 
     entity: Entity
     outcome: str
@@ -32,6 +32,8 @@ class Lone(NamedTuple):
         key = self.organisation or ""
         if (organisation := facts.organisations.get(key)) is not None:
             return organisation.names.get(language, organisation.names["en"])
+        if self.outcome == "remote":
+            return self.entity.value
         return (self.entity.owner or "").removeprefix("register:").replace("_", " ")
 
 
@@ -55,6 +57,10 @@ def looked_up(view: View, entities: tuple[Entity, ...], message: Message) -> Lon
             entity, "known" if known else "official", "KNOWN" if known else "OFFICIAL", "nothing_found", 0,
             None if known else owner,
         )  # fmt: skip
+    if "apk" in entity.traits:
+        return Lone(entity, "apk", "APK_FILE", "suspicious", 60, None)
+    if entity.kind == "app" and "remote_access" in entity.traits:
+        return Lone(entity, "remote", "KNOWN", "unclear", 0, None)
     return Lone(entity, "unknown", "UNKNOWN", "unclear", 0, None)
 
 

@@ -27,16 +27,7 @@ def quoted(view: View, hits: Hits) -> set[str]:
     frame = [place for name in settings.get("frame", ()) for place in hits.places.get(name, ())]
     if not ranges or not any(not _inside(place.start, ranges) for place in frame):
         return set()
-    aside: set[str] = set()
-    for name, places in list(hits.places.items()):
-        kept = [place for place in places if not _inside(place.start, ranges)]
-        if len(kept) < len(places):
-            aside.add(f"quoted.{name}")
-            if kept:
-                hits.places[name] = kept
-            else:
-                del hits.places[name]
-    return aside
+    return hits.set_aside("quoted", ranges)
 
 
 def _inside(start: int, ranges: list[tuple[int, int]]) -> bool:

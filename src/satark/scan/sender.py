@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from satark.records.facts import Facts
 from satark.scan.kept import once_per_facts
-from satark.scan.lookalikes import one_apart
+from satark.scan.lookalikes import one_apart, shortened
 from satark.scan.pattern import pattern
 from satark.scan.standing import UNKNOWN, Standing, standing_of
 from satark.text.normal_form import normalise
@@ -92,7 +92,7 @@ def header_standing(header: str, facts: Facts) -> Standing:
     if keys := table.not_theirs.get(header):
         return Standing(False, None, keys, ("not_theirs",))
     if len(header) >= _LEAST_NEAR and not header.isdigit():
-        for near in _shortened(header):
+        for near in shortened(header):
             for official in table.near.get(near, ()):
                 if one_apart(official, header) and official[0] == header[0]:
                     like = f"like:{facts.facts[facts.index['header'][official][0]].organisation}"
@@ -116,15 +116,9 @@ def _headers(facts: Facts) -> _Headers:
     near: dict[str, tuple[str, ...]] = {}
     for header in facts.index.get("header", {}):
         if len(header) >= _LEAST_NEAR and not header.isdigit():
-            for short in _shortened(header):
+            for short in shortened(header):
                 near[short] = (*near.get(short, ()), header)
     return _Headers(not_theirs, near)
-
-
-def _shortened(header: str) -> Iterator[str]:
-    yield header
-    for index in range(len(header)):
-        yield header[:index] + header[index + 1 :]
 
 
 def _header(header: str, suffix: str, facts: Facts, on: str) -> Sender:

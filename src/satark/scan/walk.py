@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class Hits:
-    """Concepts found and where, the small words by language, and how many tokens are known words."""
+    """Concepts found and where, small words by language, known tokens counted, and the denials met."""
 
     places: dict[str, list[Place]] = field(default_factory=dict)
     languages: dict[str, int] = field(default_factory=dict)
@@ -36,6 +36,28 @@ class Hits:
         found = self.places.setdefault(name, [])
         if len(found) < LIMIT_HITS:
             found.append(place)
+
+    def set_aside(
+        self, prefix: str, ranges: list[tuple[int, int]], reach: tuple[str, ...] = ("",)
+    ) -> set[str]:
+        """Take out the hits that begin in one of the half-open `ranges`; they stay as `prefix.<name>`.
+
+        `reach` are the beginnings of the names this may happen to.
+        """
+        aside: set[str] = set()
+        for name, places in list(self.places.items()):
+            if not name.startswith(reach):
+                continue
+            kept = [
+                place for place in places if not any(first <= place.start < last for first, last in ranges)
+            ]
+            if len(kept) < len(places):
+                aside.add(f"{prefix}.{name}")
+                if kept:
+                    self.places[name] = kept
+                else:
+                    del self.places[name]
+        return aside
 
 
 def concepts(tokens: Tokens, facts: Facts) -> Hits:
@@ -141,19 +163,7 @@ def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
         _scope(place, language in back, tokens.sentences, stops)
         for place, language in hits.denials[:LIMIT_HITS]
     ]
-    aside: set[str] = set()
-    for name, places in list(hits.places.items()):
-        if name.startswith(reach):
-            kept = [
-                place for place in places if not any(first <= place.start < last for first, last in scopes)
-            ]
-            if len(kept) < len(places):
-                aside.add(f"denied.{name}")
-                if kept:
-                    hits.places[name] = kept
-                else:
-                    del hits.places[name]
-    return aside
+    return hits.set_aside("denied", scopes, reach)
 
 
 def _scope(denial: Place, back: bool, sentences: tuple[int, ...], stops: list[int]) -> tuple[int, int]:

@@ -31,7 +31,7 @@ def lone(text: str) -> Lone | None:
         ("bijli-officer@ybl", "unknown", None),
         ("bill@mail.example", "unknown", None),
         ("pay.example/x", "unknown", None),
-        ("AnyDesk", "unknown", None),
+        ("AnyDesk", "remote", None),
         ("mahadiscom.in.pay.example", "lookalike", "in-mh-msedcl"),
     ],
 )

@@ -23,8 +23,10 @@ class AccountBlocked(Detector):
     shows: ClassVar[tuple[str, ...]] = ("block.account", "cut.other")
     wording: ClassVar[dict[str, str]] = {
         "en": ("It threatens to block an account, card or connection unless you ring or open what it names."),
-        "hi": "यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन या लिंक खुलवाता है।",
-        "hi-Latn": ("Yeh khaata, card ya connection band karne ki dhamki dekar phone ya link khulwata hai."),
+        "hi": "यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन करवाता या लिंक खुलवाता है।",
+        "hi-Latn": (
+            "Yeh khaata, card ya connection band karne ki dhamki dekar phone karwata ya link khulwata hai."
+        ),
     }
 
     def fires(self, marks: Marks) -> bool:

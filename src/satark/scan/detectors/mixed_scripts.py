@@ -22,7 +22,7 @@ class MixedScripts(Detector):
     points: ClassVar[int] = 25
     wording: ClassVar[dict[str, str]] = {
         "en": "It writes words with letters of another alphabet that look alike.",
-        "hi": "इसमें दूसरे अक्षरों से मिलते-जुलते नकली अक्षर हैं।",
+        "hi": "इसमें दूसरी लिपि के मिलते-जुलते नकली अक्षर हैं।",
         "hi-Latn": "Ismein doosri lipi ke milte-julte nakli akshar hain.",
     }
 

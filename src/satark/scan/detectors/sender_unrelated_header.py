@@ -23,8 +23,8 @@ class SenderUnrelatedHeader(Detector):
     cites: ClassVar[tuple[str, ...]] = ("always.own_header",)
     wording: ClassVar[dict[str, str]] = {
         "en": "Its sender ID is not known to belong to {organisation}.",
-        "hi": "इसकी सेंडर आईडी {organisation} की नहीं जानी जाती।",
-        "hi-Latn": "Iski sender ID {organisation} ki nahi jaani jaati.",
+        "hi": "इसकी सेंडर आईडी {organisation} की है, ऐसा ज्ञात नहीं।",
+        "hi-Latn": "Iski sender ID {organisation} ki hai, aisa gyaat nahi.",
     }
 
     def fires(self, marks: Marks) -> bool:
