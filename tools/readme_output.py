@@ -2,7 +2,7 @@
 
 Between `<!-- output: TITLE -->` and `<!-- end -->` stands what `satark check` prints for the sample of that
 title in docs/samples.toml; after `<!-- command: WORDS -->` what `satark WORDS` prints; after
-`<!-- accuracy: bars -->` a few of the bars of docs/accuracy.md.
+`<!-- accuracy: bars -->` a few of the bars of docs/accuracy.md. The picture's sentences are those of the first sample.
 Every check is answered as on one day, so that the page does not change by itself when facts grow old.
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 
 from satark.cli import main as satark
 from tools.demo import arguments_of
+from tools.picture import PICTURE, drawn
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "README.md"
@@ -111,12 +112,13 @@ def _typed(words: list[str]) -> str:
 
 
 def main() -> int:
-    """Write the page, or with --check only say whether it is as it should be."""
-    text = PAGE.read_text(encoding="utf-8")
-    made = filled(text)
+    """Write the page and its picture, or with --check only say whether they are as they should be."""
+    text, picture = PAGE.read_text(encoding="utf-8"), PICTURE.read_text(encoding="utf-8")
+    made, painted = filled(text), drawn(picture, samples()[0], DAY)
     if "--check" in sys.argv[1:]:
-        return 0 if made == text else 1
+        return 0 if (made, painted) == (text, picture) else 1
     PAGE.write_text(made, encoding="utf-8")
+    PICTURE.write_text(painted, encoding="utf-8")
     return 0
 
 

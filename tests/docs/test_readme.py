@@ -13,10 +13,10 @@ import pytest
 
 from satark.cli import main
 from satark.records.verdict import LABELS
-from tools.readme_output import PAGE, ROOT, filled, printed, samples, shown
+from tools.picture import PICTURE, drawn
+from tools.readme_output import DAY, PAGE, filled, printed, samples, shown
 
 README = PAGE.read_text("utf-8")
-PICTURE = ROOT / "docs" / "images" / "verdict.svg"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -74,6 +74,11 @@ def test_the_picture_says_what_the_command_says() -> None:
     assert root.findtext(f"{SVG}title") and root.findtext(f"{SVG}desc")
     words = " ".join("".join(line.itertext()).strip() for line in root.iter(f"{SVG}text"))
     assert sample["text"] in words and sample["sender"] in words
+
+
+def test_the_picture_is_drawn_from_the_answer() -> None:
+    source = PICTURE.read_text("utf-8")
+    assert drawn(source, samples()[0], DAY) == source, "run ./dev golden"
 
 
 def test_the_picture_loads_nothing_from_elsewhere() -> None:

@@ -12,6 +12,8 @@ from satark.records.entity import Entity
 from satark.records.facts import Facts
 from satark.records.verdict import Reason, Verdict
 
+# Holds the law and the names of departments and trades: no organisation a reader could be told.
+NATION = "in-national"
 _CHECKED_KINDS = frozenset({"url", "phone", "upi", "header", "email", "app"})
 
 
@@ -95,7 +97,7 @@ def _found(verdict: Verdict, facts: Facts, language: str, words: dict[str, str])
             continue
         seen.add((entity.kind, entity.value))
         shown = plain(entity.raw) if entity.official is True else defang(entity)
-        if entity.kind == "organisation" and entity.value in facts.organisations:
+        if entity.kind == "organisation" and entity.value in facts.organisations and entity.value != NATION:
             named = facts.organisations[entity.value]
             shown = f"{shown} = {named.names.get(language) or named.names.get('en') or named.short}"
         standing = _standing(entity, facts, words)
