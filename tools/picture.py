@@ -1,6 +1,7 @@
-"""The sentences in the picture of the first page, from the command's own answer; filled by `tools.readme_output`.
+"""The sentences in the picture of the first page, as the answer to the first sample says them.
 
-The drawing is made by hand; only the text inside its groups `said-*` is replaced, in the lines that are there.
+The drawing is made by hand. `tools.readme_output` replaces only the text inside its groups `said-*`, in the
+lines that are there.
 """
 
 from __future__ import annotations
@@ -29,13 +30,15 @@ SAID = {
 
 
 def drawn(picture: str, sample: dict[str, str], day: str) -> str:
-    """The picture with its sentences made anew. Raises ValueError where they no longer fit or are not said."""
+    """The picture with its sentences made anew. Raises ValueError where they no longer fit or are said."""
     for group, (language, what) in SAID.items():
         lines = textwrap.wrap(_sentence(sample, day, language, what), COLUMNS)
         found = re.search(rf'<g id="{group}".*?</g>', picture, re.DOTALL)
         places = re.findall(r"(<text[^>]*>)[^<]*</text>", found[0]) if found else []
         if found is None or not lines or len(lines) > len(places):
-            raise ValueError(f"{group}: {len(places)} lines drawn, {len(lines)} needed; draw {PICTURE.name} anew")
+            raise ValueError(
+                f"{group}: {len(places)} lines drawn, {len(lines)} needed; draw {PICTURE.name} anew"
+            )
         made = found[0]
         for place, line in zip(places, [*lines, *[""] * len(places)], strict=False):
             made = re.sub(f"{re.escape(place)}[^<]*", place + escape(line, quote=False), made)

@@ -2,7 +2,9 @@
 
 Between `<!-- output: TITLE -->` and `<!-- end -->` stands what `satark check` prints for the sample of that
 title in docs/samples.toml; after `<!-- command: WORDS -->` what `satark WORDS` prints; after
-`<!-- accuracy: bars -->` a few of the bars of docs/accuracy.md. The picture's sentences are those of the first sample.
+`<!-- accuracy: bars -->` a few of the bars of docs/accuracy.md.
+The picture's sentences are those of the first sample.
+
 Every check is answered as on one day, so that the page does not change by itself when facts grow old.
 """
 
