@@ -30,7 +30,7 @@ SAID = {
 
 
 def drawn(picture: str, sample: dict[str, str], day: str) -> str:
-    """The picture with its sentences made anew. Raises ValueError where they no longer fit or are said."""
+    """The picture with its sentences made anew. Raises ValueError where one does not fit or is not said."""
     for group, (language, what) in SAID.items():
         lines = textwrap.wrap(_sentence(sample, day, language, what), COLUMNS)
         found = re.search(rf'<g id="{group}".*?</g>', picture, re.DOTALL)

@@ -7,8 +7,8 @@ import pytest
 from satark.cli import main
 
 SCAM = (
-    "Dear customer your electricity power will be disconnected tonight at 9.30 pm because your previous "
-    "month bill was not updated. Please immediately contact our electricity officer 9000000012"
+    "Dear customer as per record last month bill of your electricity connection is not updated, supply will be "
+    "disconnected tonight 9.30 pm. Talk to our electricity officer at once 9000000012"
 )
 
 
