@@ -67,7 +67,18 @@ def _usage_lines(error: click.ClickException, given: list[str]) -> tuple[str, st
     if not what.endswith((".", "?")):
         what += "."
     now = f"Now: `{path} --help` shows how, with an example."
-    if isinstance(error, click.NoSuchOption):
+    # What was typed may be a message in the wrong place: it is not said back.
+    if what.startswith("No such command"):
+        what, now = (
+            "There is no such command.",
+            'Now: a message goes after check: satark check "the message".',
+        )
+    elif isinstance(error, click.NoSuchOption):
+        what = (
+            what
+            if error.option_name.replace("-", "").isalnum() and len(error.option_name) < 30
+            else "There is no such option."
+        )
         now = f"Now: `{path} --help` lists the options. A message that begins with a dash goes after `--`."
     elif path == "satark check" and "extra argument" in what:
         what, now = "The message came in pieces.", "Now: put the whole message in quotes."

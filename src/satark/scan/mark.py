@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from satark.records.entity import Entity, Span
-from satark.records.facts import Organisation
+from satark.records.facts import Facts, Organisation
 from satark.records.marks import Marks
 from satark.scan.claim import claimed
 from satark.scan.clock_rules import clock_marks
@@ -68,7 +68,7 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     for name, place in list(pairs(hits, view.tokens, view.facts)):
         names.setdefault(name, []).append(place)
     marks = set(names) | claims | aside
-    marks |= _sender_marks(sender, organisation) | _shape_marks(view, language, hits)
+    marks |= _sender_marks(sender, organisation, view.facts) | _shape_marks(view, language, hits)
     marks |= clock_marks(view, entities, organisation)
     if organisation is not None and f"{organisation.id}.always.account_number" in view.facts.facts:
         marks.add("facts.account_always")
@@ -121,19 +121,25 @@ def _entity_hits(
                 hits.add(name, Place(*place))
 
 
-def _sender_marks(sender: Sender | None, organisation: Organisation | None) -> set[str]:
+def _sender_marks(sender: Sender | None, organisation: Organisation | None, facts: Facts) -> set[str]:
     if sender is None:
         return {"sender.none"}
     marks = {f"sender.{sender.kind}"}
     if sender.kind == "header":
         if sender.owner is None:
             marks.add("sender.header.unknown")
-        elif organisation is None or sender.owner == organisation.id:
+        elif organisation is None or sender.owner == organisation.id or _shared(sender, organisation, facts):
             marks.add(f"sender.header.own.{'hard' if sender.hard else 'soft'}")
             marks.add("sender.header.own")
         else:
             marks.add("sender.header.other")
     return marks
+
+
+def _shared(sender: Sender, organisation: Organisation, facts: Facts) -> bool:
+    """True for a sister company's header that the organisation names among those its messages come from."""
+    named = facts.facts.get(f"{organisation.id}.always.own_header")
+    return named is not None and named.strength == "hard" and sender.value in named.value.split()
 
 
 def _shape_marks(view: View, language: LanguageGuess, hits: Hits) -> set[str]:
