@@ -129,23 +129,19 @@ def _framed(names: Names) -> set[str]:
     forbids = denies and not names.isdisjoint(("fraud.such", "fraud.report", "quoted.threat.cut", *_DENIED))
     if not (speaks and not names.isdisjoint(_FIRM) or forbids):
         return set()
-    named = not names.isdisjoint(("contact.foreign", "link.foreign", "app.foreign"))
     private = not names.isdisjoint(("sender.mobile", "sender.header.unknown"))
+    named = not names.isdisjoint(("contact.foreign", "link.foreign", "app.foreign"))
     live = named and (private or not names.isdisjoint(_LIVE_ASKS)) or "share.secret" in names
-    told = (
-        "fraud.story" in names
-        and not private
-        and not names.isdisjoint(("fraud.word", "fraud.deny_contact", "fraud.loss"))
-    )
-    if (
-        named
-        and "fraud.deny_contact" not in names
-        and not names.isdisjoint(("contact.foreign", "link.foreign"))
-    ):
-        # A story has no need to tell you, in so many words, what to do at a live number.
-        told = (
-            told
-            and names.isdisjoint(("share.secret", "app.foreign"))
-            and not names.issuperset(("threat.live", "addressed"))
-        )
+    told = not private and _told(names)
     return {"warning.frame"} if not live or told else {"warning.borrowed"}
+
+
+def _told(names: Names) -> bool:
+    """True for the tale of a fraud, which may name its number but does not tell you to do its bidding."""
+    if "fraud.story" not in names or names.isdisjoint(("fraud.word", "fraud.deny_contact", "fraud.loss")):
+        return False
+    number = not names.isdisjoint(("contact.foreign", "link.foreign"))
+    if not number or "fraud.deny_contact" in names:
+        return True
+    threatens = names.issuperset(("threat.live", "addressed"))
+    return not threatens and names.isdisjoint(("share.secret", "app.foreign"))

@@ -10,9 +10,10 @@ from satark.records.marks import Marks
 from satark.records.verdict import Label, SignalState
 from satark.scan.detector import Detector, detectors
 
+LIVE_THREAT = "threat.live"
 # Marks of a request or threat that a reader could come to harm by, where neither facts nor signs settle it.
 RISKY = (
-    "threat.live", "ask.money", "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc",
+    LIVE_THREAT, "ask.money", "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc",
     "scan.qr", "approve.request", "block.account", "cut.other", "screen.shared", "app.apk",
     "app.remote_access",
 )  # fmt: skip
@@ -89,8 +90,10 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
     shaped = codes & {"DATED_NOTICE", "BILL_NOTICE", "PREPAID_ALERT"} or marks.any(*HONEST_SHAPES)
     if "OWN_HEADER" in codes and not points and shaped and not marks.any(*NEVER_GENUINE):
         return "genuine"
-    risky = RISKY[1:] if "PLANNED_OUTAGE" in codes else RISKY  # its threat.live is work on the network
-    if marks.any(*risky) and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
+    # What reads like a threat in a planned outage is work on the network.
+    outage = "PLANNED_OUTAGE" in codes
+    risky = any(name in marks for name in RISKY if not (outage and name == LIVE_THREAT))
+    if risky and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
         return (
             "spam"
             if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account")

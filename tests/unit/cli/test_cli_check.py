@@ -7,8 +7,8 @@ import pytest
 from satark.cli import main
 
 SCAM = (
-    "Dear customer as per record last month bill of your electricity connection is not updated, supply will be "
-    "disconnected tonight 9.30 pm. Talk to our electricity officer at once 9000000012"
+    "Dear customer as per record last month bill of your electricity connection is not updated, supply "
+    "will be disconnected tonight 9.30 pm. Talk to our electricity officer at once 9000000012"
 )
 
 
