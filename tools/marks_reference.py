@@ -177,6 +177,8 @@ def entity_names_of(extractor: Extractor) -> Iterator[str]:
         yield from (f"{kind}.{trait}" for trait in (*traits, "disputed"))
     else:
         yield from (kind, *(f"{kind}.{trait}" for trait in (*traits, "soft", "disputed")))
+        if kind == "account":
+            yield "account.own"  # it fits the organisation named
 
 
 def sender_names() -> set[str]:

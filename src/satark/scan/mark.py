@@ -97,6 +97,8 @@ def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str
         return ("deadline", *(f"deadline.{trait}" for trait in entity.traits if trait in _DEADLINE_TRAITS))
     # What stands after a colon names one organisation: marks stay few.
     traits = tuple(f"{kind}.{trait.partition(':')[0]}" for trait in entity.traits)
+    if kind == "account" and organisation is not None and f"fits:{organisation.id}" in entity.traits:
+        traits += ("account.own",)
     return (kind, f"{kind}.{whose}", *traits) if kind in ("upi", "email") else (kind, *traits)
 
 
