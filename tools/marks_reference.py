@@ -35,6 +35,7 @@ COMPOSED = {
     "contact.foreign": "a private, masked or foreign number, or a chat link",
     "link.foreign": "a link that is not the organisation's, or only promised, or made to look like its own",
     "app.foreign": "a remote-access tool or an app file",
+    "sender.stranger": "a registered header of a company no profile knows, without a sign of the family",
     "entity.foreign": "any number, link, address or payment ID that no fact gives to the organisation",
     "warning.frame": "the text warns of fraud or tells of it",
     "warning.borrowed": "it does, and wants something as a lure would",

@@ -26,9 +26,16 @@ _TO_THE_READER = (
     "spoken_for", "thing.consumer", "addressed", "not_updated.bill", "update.bill", "prepay.bill",
     "cut.hour", "cut.deadline", "share.secret", "share.kyc", "sender.header",
 )  # fmt: skip
+_FAMILY = (
+    "claim.named", "claim.authority", "not_updated.bill", "update.bill", "call.named_officer",
+    "contact.foreign", "app.foreign", "upi.unknown",
+)  # fmt: skip
 _DENIAL = ("fraud.deny", "fraud.deny_contact")
 _FIRM = (*_DENIAL, "fraud.such", "fraud.told", "fraud.story", "fraud.report", "fraud.loss")
-_DENIED = ("denied.thing.secret", "denied.ask.install", "denied.ask.click", "denied.ask.call")
+_DENIED = (
+    "denied.app.apk", "denied.app.remote_access", "denied.thing.secret", "denied.ask.install",
+    "denied.ask.click", "denied.ask.call",
+)  # fmt: skip
 _LIVE_ASKS = (
     "ask.call", "ask.click", "ask.install", "ask.pay", "ask.share", "ask.update", "link.wa_me"
 )  # fmt: skip
@@ -39,7 +46,7 @@ def composed(names: Names) -> set[str]:
     """Marks that follow from `names`; plain logic, so that both paths can hold to it."""
     more = _foreign(names)
     business = not names.isdisjoint(_BUSINESS)
-    if _implies_electricity(names):
+    if _implies_electricity(names | more):
         more.add("claim.electricity")
     if business and "share.login" in names:
         more.add("share.secret")
@@ -60,6 +67,8 @@ def composed(names: Names) -> set[str]:
         more.add("spoken_for")
     if _presses(names | more):
         more.add("pressed")
+    if _stranger(names | more):
+        more.add("sender.stranger")
     more |= _framed(names | more)
     return more
 
@@ -84,7 +93,8 @@ def _implies_electricity(names: Names) -> bool:
     cut = "cut.supply" in names and not names.isdisjoint(("thing.bill", "thing.dues", "thing.meter"))
     power = names.issuperset(("cut.supply", "thing.power", "cut.yours"))
     metered = "thing.meter" in names and not names.isdisjoint(_METERED)
-    return cut or power or metered
+    officer = names.issuperset(("cut.supply", "cut.yours", "call.named_officer", "contact.foreign"))
+    return cut or power or metered or officer
 
 
 def _threatens(names: Names, more: set[str]) -> bool:
@@ -104,7 +114,11 @@ def _presses(names: Names) -> bool:
     # Who names a counter or office to go to does not press for one link or number.
     if "honest.counter" in names and names.isdisjoint(("sender.mobile", "upi.unknown", "scan.qr")):
         return False
-    gain = "pretext.gain" in names and not names.isdisjoint(("link.foreign", "contact.foreign"))
+    gain = (
+        "pretext.gain" in names
+        and "thing.solar" not in names
+        and not names.isdisjoint(("link.foreign", "contact.foreign"))
+    )
     return gain or "spoken_for" in names and not names.isdisjoint(_ASKS)
 
 
@@ -125,7 +139,11 @@ def _framed(names: Names) -> set[str]:
     if not names.isdisjoint(_NOTICE) or names.issuperset(("honest.debit", "account")):
         return set()
     denies = not names.isdisjoint(_DENIAL)
-    speaks = not names.isdisjoint(("fraud.word", "fraud.beware", "fraud.loss"))
+    if "share.secret" not in names and _disowned(names):
+        return {"warning.frame"}
+    speaks = not names.isdisjoint(("fraud.word", "fraud.beware", "fraud.loss")) or names.issuperset(
+        ("fraud.story", "quoted.threat.cut")
+    )
     forbids = denies and not names.isdisjoint(("fraud.such", "fraud.report", "quoted.threat.cut", *_DENIED))
     if not (speaks and not names.isdisjoint(_FIRM) or forbids):
         return set()
@@ -134,6 +152,26 @@ def _framed(names: Names) -> set[str]:
     live = named and (private or not names.isdisjoint(_LIVE_ASKS)) or "share.secret" in names
     told = not private and _told(names)
     return {"warning.frame"} if not live or told else {"warning.borrowed"}
+
+
+def _stranger(names: Names) -> bool:
+    """True for a registered header of a company no profile knows, without a sign of the family.
+
+    Such a company may link to its own site and, for a prepaid meter, warn of the same day: no accusation.
+    """
+    return (
+        "sender.header.unknown" in names
+        and names.isdisjoint(_FAMILY)
+        and ("prepaid" in names or names.isdisjoint(("cut.deadline", "cut.hour")))
+    )
+
+
+def _disowned(names: Names) -> bool:
+    """True where a lure is passed on with a plain "this is fraud", as told to others, or only asked about."""
+    called_false = "fraud.this" in names and not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report"))
+    of_others = names.issuperset(("fraud.others", "fraud.beware"))
+    asked = names.issuperset(("fraud.question", "fraud.such"))
+    return called_false or of_others or asked and names.isdisjoint(("entity.foreign", "addressed"))
 
 
 def _told(names: Names) -> bool:

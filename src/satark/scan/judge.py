@@ -79,9 +79,12 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
 def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, Any]) -> Label:
     # Whoever asks about a lure, or warns while naming a number, is not called a scammer on words alone.
     doubtful = "FORWARDED_QUESTION" in codes or "warning.borrowed" in marks and "sender.mobile" not in marks
+    # Under its own header an organisation may link to a site that its profile does not list yet.
+    doubtful = doubtful or "OWN_HEADER" in codes and not marks.any("app.foreign", "share.secret")
     if points >= thresholds["scam"] and not doubtful:
         return "scam"
-    if points >= thresholds["suspicious"]:
+    asks_only = "FORWARDED_QUESTION" in codes and not marks.any("entity.foreign", "addressed")
+    if points >= thresholds["suspicious"] and not asks_only:
         return "suspicious"
     if "WARNING_FRAME" in codes:
         return "warning"

@@ -68,7 +68,8 @@ def test_an_excuse_takes_the_points_away_but_is_told() -> None:
     ("names", "expected"),
     [
         ((*LURE, *CALL), "scam"),
-        ((*LURE, *CALL, "fraud.question"), "suspicious"),
+        ((*LURE, *CALL, "fraud.question", "entity.foreign"), "suspicious"),
+        ((*LURE, *CALL, "fraud.question"), "unclear"),
         (LURE, "unclear"),
         (("warning.frame", *LURE), "warning"),
         (("language.not_read",), "unclear"),

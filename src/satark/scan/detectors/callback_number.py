@@ -38,8 +38,9 @@ class CallbackNumber(Detector):
     def fires(self, marks: Marks) -> bool:
         if not marks.all("contact.foreign", "pressed"):
             return False
-        wanted = marks.any(
-            "threatened", "ask.money", "ask.pay", "share.kyc", "thing.kyc", "pretext.gain", "link.wa_me"
+        gain = "pretext.gain" in marks and "thing.solar" not in marks
+        wanted = gain or marks.any(
+            "threatened", "ask.money", "ask.pay", "share.kyc", "thing.kyc", "link.wa_me"
         )
         asked = marks.any(
             "call.number", "link.wa_me", "ask.contact", "call.this_number", "call.officer", "ask.call"

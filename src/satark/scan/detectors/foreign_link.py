@@ -29,8 +29,4 @@ class ForeignLink(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        # A registered sender of a company that no profile knows may well link to its own site.
-        stranger = "sender.header.unknown" in marks and not marks.any(
-            "claim.named", "cut.deadline", "cut.hour", "not_updated.bill", "update.bill", "claim.authority"
-        )
-        return marks.all("link.foreign", "pressed") and not stranger
+        return marks.all("link.foreign", "pressed") and "sender.stranger" not in marks

@@ -32,5 +32,5 @@ class GainPromised(Detector):
         return (
             marks.all("pretext.gain", "claim.electricity")
             and marks.any("link.foreign", "contact.foreign")
-            and "honest.counter" not in marks
+            and not marks.any("honest.counter", "thing.solar")
         )

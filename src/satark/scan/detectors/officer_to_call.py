@@ -36,8 +36,7 @@ class OfficerToCall(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            marks.any("call.named_officer", "call.officer")
-            and "threatened" in marks
-            and "claim.electricity" in marks
-        )
+        family = "voice.private" in marks and "contact.foreign" not in marks
+        helpline = "phone.official" in marks and not marks.any("contact.foreign", "call.named_officer")
+        called = marks.any("call.named_officer", "call.officer")
+        return called and marks.all("threatened", "claim.electricity") and not family and not helpline

@@ -22,7 +22,8 @@ class PlannedOutage(Detector):
     shows: ClassVar[tuple[str, ...]] = ("honest.outage",)
     cites: ClassVar[tuple[str, ...]] = ("sends.outage",)
     excuses: ClassVar[tuple[str, ...]] = (
-        "CUT_THREAT", "CUT_SAME_DAY", "CUT_AT_HOUR", "NOTICE_TOO_SHORT", "SENDER_MOBILE", "CALLBACK_NUMBER",
+        "CUT_THREAT", "CUT_SAME_DAY", "CUT_AT_HOUR", "NOTICE_TOO_SHORT", "SENDER_MOBILE",
+        "CALLBACK_NUMBER", "SENDER_UNRELATED_HEADER",
     )  # fmt: skip
     wording: ClassVar[dict[str, str]] = {
         "en": "It announces work on the network and asks for nothing.",

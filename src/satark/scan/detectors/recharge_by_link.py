@@ -35,6 +35,8 @@ class RechargeByLink(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("prepaid", "link.foreign", "claim.electricity") and marks.any(
-            "threat.live", "click.link", "ask.pay"
+        return (
+            marks.all("prepaid", "link.foreign", "claim.electricity")
+            and marks.any("threat.live", "click.link", "ask.pay")
+            and "sender.stranger" not in marks
         )

@@ -28,8 +28,7 @@ class SenderUnrelatedHeader(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        unknown = "sender.header.unknown" in marks and marks.any(
-            "claim.named", "contact.foreign", "app.foreign", "not_updated.bill", "call.officer", "cut.hour",
-            "cut.deadline", "claim.authority", "update.bill",
-        )  # fmt: skip
-        return ("sender.header.other" in marks or unknown) and marks.all("pressed", "threatened")
+        unrelated = "sender.header.other" in marks or (
+            "sender.header.unknown" in marks and "sender.stranger" not in marks
+        )
+        return unrelated and marks.all("pressed", "threatened")
