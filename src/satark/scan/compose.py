@@ -116,7 +116,7 @@ def _presses(names: Names) -> bool:
         return False
     gain = (
         "pretext.gain" in names
-        and "thing.solar" not in names
+        and ("thing.solar" not in names or not names.isdisjoint(_FOREIGN_LINK))
         and not names.isdisjoint(("link.foreign", "contact.foreign"))
     )
     return gain or "spoken_for" in names and not names.isdisjoint(_ASKS)
@@ -162,16 +162,26 @@ def _stranger(names: Names) -> bool:
     return (
         "sender.header.unknown" in names
         and names.isdisjoint(_FAMILY)
-        and ("prepaid" in names or names.isdisjoint(("cut.deadline", "cut.hour")))
+        and (
+            names.issuperset(("prepaid", "office.electricity"))
+            or names.isdisjoint(("cut.deadline", "cut.hour"))
+        )
     )
 
 
 def _disowned(names: Names) -> bool:
-    """True where a lure is passed on with a plain "this is fraud", as told to others, or only asked about."""
+    """True where a lure is retold with a plain "this is fraud", as sent to others, or only asked about.
+
+    Never with a live number, link or payment ID: whoever reads on could follow it.
+    """
+    if not names.isdisjoint(("contact.foreign", "link.foreign", "upi.unknown")):
+        return False
     called_false = "fraud.this" in names and not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report"))
     of_others = names.issuperset(("fraud.others", "fraud.beware"))
-    asked = names.issuperset(("fraud.question", "fraud.such"))
-    return called_false or of_others or asked and names.isdisjoint(("entity.foreign", "addressed"))
+    asked = names.issuperset(("fraud.question", "fraud.such")) and names.isdisjoint(
+        ("entity.foreign", "addressed")
+    )
+    return called_false or of_others or asked
 
 
 def _told(names: Names) -> bool:

@@ -78,7 +78,15 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
 
 def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, Any]) -> Label:
     # Whoever asks about a lure, or warns while naming a number, is not called a scammer on words alone.
-    doubtful = "FORWARDED_QUESTION" in codes or "warning.borrowed" in marks and "sender.mobile" not in marks
+    doubtful = (
+        "FORWARDED_QUESTION" in codes
+        or "warning.borrowed" in marks
+        and (
+            "sender.mobile" not in marks
+            or "fraud.deny_contact" in marks
+            and marks.any("fraud.this", "fraud.told")
+        )
+    )
     # Under its own header an organisation may link to a site that its profile does not list yet.
     doubtful = doubtful or "OWN_HEADER" in codes and not marks.any("app.foreign", "share.secret")
     if points >= thresholds["scam"] and not doubtful:

@@ -32,5 +32,6 @@ class GainPromised(Detector):
         return (
             marks.all("pretext.gain", "claim.electricity")
             and marks.any("link.foreign", "contact.foreign")
-            and not marks.any("honest.counter", "thing.solar")
+            and "honest.counter" not in marks
+            and ("thing.solar" not in marks or "link.foreign" in marks)
         )
