@@ -27,7 +27,8 @@ def register_files(folder: Path, prefix: str = "") -> Iterator[tuple[str, DataFi
 def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str, Any]:
     """One register as plain JSON, with the look-ups its readers need beside what the file says.
 
-    `public_suffix` gains `rules` and `private_rules` (see `suffix_rules`), `remote_access` the maps `names`
+    `public_suffix` gains `rules` and `private_rules` (see `suffix_rules`) and the `tops` among the rules (one
+    label, or all below one), `remote_access` the maps `names`
     (words of the normal form), `sites` and `packages` to a tool's name, `upi_handles` the map `handles` to
     `[app, strength]`, and the `brands` of `shorteners` become a map by host.
     """
@@ -35,6 +36,8 @@ def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str
     match name:
         case "public_suffix":
             plain["rules"], plain["private_rules"] = suffix_rules((folder / SUFFIX_RULES).read_text("utf-8"))
+            rules = plain["rules"].split("\n")
+            plain["tops"] = "\n".join(rule for rule in rules if "." not in rule.removeprefix("*."))
         case "remote_access":
             tools = plain["tools"]
             plain["names"] = {words(said): tool["name"] for tool in tools for said in _said(tool)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 EntityKind = Literal[
     "url", "phone", "upi", "header", "email", "amount", "deadline", "app", "account", "organisation"
@@ -16,8 +15,7 @@ Span = tuple[int, int]
 """Half-open, in Unicode code points of the original text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """One entity of a message, held against the facts.
 
     `raw` is the slice of the original text, `value` its canonical form (see each extractor).

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from satark.records.entity import Entity, Span
 
@@ -14,8 +14,7 @@ LABELS: tuple[Label, ...] = (
 SignalState = Literal["counted", "capped", "excused"]
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """What a verdict was made with; same message and same receipt give the same bytes."""
 
     rules: str
@@ -24,8 +23,7 @@ class Receipt:
     normal_form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where an official fact was read and when it was last checked (ISO date or month).
 
     `url` is None for a source without an address; `words` is the source as the fact names it.
@@ -36,8 +34,7 @@ class Source:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A signal in the reader's words, with the source of the fact it rests on."""
 
     code: str
@@ -48,16 +45,14 @@ class Reason:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A contact the reader may use: kind is `phone`, `url`, `email` or `words`."""
 
     kind: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """One thing to do now, most urgent first."""
 
     code: str

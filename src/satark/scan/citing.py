@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from satark.records.facts import Fact, Facts
+from satark.scan.kept import once_per_facts
 from satark.scan.mark import Found
 
 NATION = "in-national"
@@ -15,7 +16,21 @@ def cited(topics: tuple[str, ...], found: Found, facts: Facts) -> Fact | None:
     """
     if "header" in topics and found.sender is not None and found.sender.facts:
         return facts.facts[found.sender.facts[0]]
-    for holder in (found.organisation.id if found.organisation else "", NATION):
+    holder = found.organisation.id if found.organisation else ""
+    known = _known(facts)
+    if (topics, holder) not in known:
+        known[topics, holder] = _first(topics, holder, facts)
+    return known[topics, holder]
+
+
+@once_per_facts
+def _known(facts: Facts) -> dict[tuple[tuple[str, ...], str], Fact | None]:
+    """What has been cited so far, by topics and organisation: at most detectors times organisations."""
+    return {}
+
+
+def _first(topics: tuple[str, ...], organisation_id: str, facts: Facts) -> Fact | None:
+    for holder in (organisation_id, NATION):
         organisation = facts.organisations.get(holder)
         if organisation is None:
             continue

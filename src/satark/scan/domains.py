@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from satark.records.facts import Facts
 from satark.scan.kept import once_per_facts
@@ -35,8 +35,11 @@ class Domains:
         self._outside = {host: str(owner) for host, owner in _table(government.get("outside")).items()}
         self._tools = _table(registers["remote_access"].get("sites"))
         self._own_mail = frozenset(address.partition("@")[2] for address in facts.index.get("email", {}))
-        self._lookalikes = Lookalikes(dict(_official_names(facts, self._suffixes)))
         self.standing = lru_cache(maxsize=LIMIT_HOSTS)(self._standing)
+
+    @cached_property
+    def _lookalikes(self) -> Lookalikes:
+        return Lookalikes(dict(_official_names(self._facts, self._suffixes)))
 
     def part(self, host: str) -> Parted | None:
         """The host parted by the Public Suffix List; encoded labels are read as what they show."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from satark.records.entity import Entity
@@ -152,8 +153,13 @@ def source_of(fact: Fact | None) -> Source | None:
     """Where a fact was read, or None without a fact; an address among words is taken out of them."""
     if fact is None:
         return None
-    found = re.search("https?://[^ ;,)]{4,500}", fact.source)
-    return Source(found[0] if found else None, fact.checked_on, fact.source)
+    return Source(_address(fact.source), fact.checked_on, fact.source)
+
+
+@lru_cache(maxsize=4096)
+def _address(source: str) -> str | None:
+    found = re.search("https?://[^ ;,)]{4,500}", source)
+    return found[0] if found else None
 
 
 def organisation_name(organisation: Organisation | None, language: str, facts: Facts) -> str:

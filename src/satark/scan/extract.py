@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import islice
 
 from satark.records.entity import Entity
@@ -46,7 +45,7 @@ def entities_of(view: View) -> tuple[Entity, ...]:
     for kind in _PRECEDENCE:
         for entity in by_kind.get(kind, ()):
             if kind == "organisation":
-                kept.append(replace(entity, traits=_with_inside(entity)) if claims.meet(entity) else entity)
+                kept.append(entity._replace(traits=_with_inside(entity)) if claims.meet(entity) else entity)
             elif claims.take(entity) or kind != "url" and not _CARRIED.isdisjoint(entity.traits):
                 kept.append(entity)
     kept.sort(key=lambda entity: (entity.span, entity.kind))

@@ -9,6 +9,7 @@ from satark.records.facts import Facts
 from satark.records.marks import Marks
 from satark.records.verdict import Label, SignalState
 from satark.scan.detector import Detector, detectors
+from satark.scan.kept import once_per_facts
 
 LIVE_THREAT = "threat.live"
 # Marks of a request or threat that a reader could come to harm by, where neither facts nor signs settle it.
@@ -58,15 +59,11 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
 
 def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
     """The signals of `marks`: excused ones add nothing, a group adds no more than its ceiling."""
-    ceilings: Mapping[str, int] = facts.scoring["ceilings"]
-    overrides: Mapping[str, int] = facts.scoring.get("points", {})
-    fired = [detector for detector in detectors() if detector.fires(marks)]
-    excused = {code: detector.code for detector in fired for code in detector.excuses}
-    fired.sort(key=lambda detector: (-overrides.get(detector.code, detector.points), detector.code))
-    left = dict(ceilings)
+    fired = [(full, detector) for full, detector in _ranked(facts) if detector.fires(marks)]
+    excused = {code: detector.code for _, detector in fired for code in detector.excuses}
+    left: dict[str, int] = dict(facts.scoring["ceilings"])
     signals: list[Signal] = []
-    for detector in fired:
-        full = overrides.get(detector.code, detector.points)
+    for full, detector in fired:
         if detector.code in excused:
             signals.append(Signal(detector, 0, "excused", excused[detector.code]))
             continue
@@ -74,6 +71,14 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
         left[detector.group] = left.get(detector.group, full) - counted
         signals.append(Signal(detector, counted, "counted" if counted == full else "capped"))
     return tuple(signals)
+
+
+@once_per_facts
+def _ranked(facts: Facts) -> tuple[tuple[int, Detector], ...]:
+    """Every detector with its points, in the order in which they are told: most points first."""
+    overrides: Mapping[str, int] = facts.scoring.get("points", {})
+    known = [(overrides.get(detector.code, detector.points), detector) for detector in detectors()]
+    return tuple(sorted(known, key=lambda ranked: (-ranked[0], ranked[1].code)))
 
 
 def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, Any]) -> Label:

@@ -41,6 +41,7 @@ class Found(NamedTuple):
     sender: Sender | None
     view: View
     entities: tuple[Entity, ...]
+    entity_names: tuple[tuple[str, ...], ...]
     places: dict[str, list[Place]]
 
     def spans(self, names: tuple[str, ...]) -> tuple[Span, ...]:
@@ -51,8 +52,9 @@ class Found(NamedTuple):
             for name in names
             for place in self.places.get(name, ())
         }
-        for entity in self.entities:
-            if not set(names).isdisjoint(entity_names(entity, self.organisation)):
+        wanted = frozenset(names)
+        for entity, borne in zip(self.entities, self.entity_names, strict=True):
+            if not wanted.isdisjoint(borne):
                 found.add(entity.span)
         return tuple(sorted(found))
 
@@ -62,7 +64,8 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     hits = concepts(view.tokens, view.facts)
     language = guess(view.normal.text, len(view.tokens.words), hits.languages, hits.known)
     organisation, claims = claimed(view, entities, sender, hits)
-    _entity_hits(view, entities, organisation, hits)
+    borne = tuple([entity_names(entity, organisation) for entity in entities])
+    _entity_hits(view, entities, borne, hits)
     aside = quoted(view, hits) | deny(hits, view.tokens, view.facts)
     names: dict[str, list[Place]] = hits.places
     for name, place in list(pairs(hits, view.tokens, view.facts)):
@@ -74,7 +77,7 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
         marks.add("facts.account_always")
     marks |= composed(frozenset(marks))
     found = Marks(frozenset(marks), organisation.id if organisation else None)
-    return Found(found, language, organisation, sender, view, entities, names)
+    return Found(found, language, organisation, sender, view, entities, borne, names)
 
 
 def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str, ...]:
@@ -114,13 +117,14 @@ def _whose(entity: Entity, organisation: Organisation | None) -> str:
 
 
 def _entity_hits(
-    view: View, entities: tuple[Entity, ...], organisation: Organisation | None, hits: Hits
+    view: View, entities: tuple[Entity, ...], borne: tuple[tuple[str, ...], ...], hits: Hits
 ) -> None:
-    for entity in entities:
-        place = view.place(entity.span)
-        if place is not None:
-            for name in entity_names(entity, organisation):
-                hits.add(name, Place(*place))
+    for entity, names in zip(entities, borne, strict=True):
+        found = view.place(entity.span)
+        if found is not None:
+            place = Place(*found)
+            for name in names:
+                hits.add(name, place)
 
 
 def _sender_marks(sender: Sender | None, organisation: Organisation | None, facts: Facts) -> set[str]:

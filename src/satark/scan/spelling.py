@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from satark.records.facts import Facts
@@ -9,6 +10,7 @@ from satark.scan.kept import once_per_facts
 
 # Shorter words have too many neighbours that are words of their own.
 LEAST_LETTERS = 8
+_DOUBLED = re.compile("(.)\\1+")
 _SOUNDS = str.maketrans("", "", "aeiouyhw")
 
 
@@ -29,7 +31,4 @@ def _skeletons(facts: Facts) -> Mapping[str, tuple[str, ...]]:
 
 
 def _skeleton(word: str) -> str:
-    consonants = word[0] + word[1:].translate(_SOUNDS)
-    return "".join(
-        [letter for index, letter in enumerate(consonants) if not index or consonants[index - 1] != letter]
-    )
+    return _DOUBLED.sub("\\1", word[0] + word[1:].translate(_SOUNDS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from satark.records.facts import Facts
@@ -31,18 +32,27 @@ class Parted(NamedTuple):
 class Suffixes:
     """Answers by the rules of https://publicsuffix.org/list/ (algorithm of that page)."""
 
-    def __init__(self, rules: str, private_rules: str, reserved: tuple[str, ...]) -> None:
-        self._rules = frozenset(rules.split("\n")).union(reserved) - {""}
-        self._private = frozenset(private_rules.split("\n")) - {""}
+    def __init__(self, tops: str, rules: str, private_rules: str, reserved: tuple[str, ...]) -> None:
+        # Most dots of a text end a sentence: the top-level names alone tell, and the long lists stay unread.
+        self._tops = frozenset(tops.split("\n")).union(reserved) - {""}
+        self._reserved, self._listed = reserved, (rules, private_rules)
+
+    @cached_property
+    def _rules(self) -> frozenset[str]:
+        return frozenset(self._listed[0].split("\n")).union(self._reserved) - {""}
+
+    @cached_property
+    def _private(self) -> frozenset[str]:
+        return frozenset(self._listed[1].split("\n")) - {""}
 
     def known_top(self, label: str) -> bool:
         """True if `label` is a top-level name in use or reserved for examples."""
-        return label in self._rules
+        return label in self._tops
 
     def part(self, labels: list[str]) -> Parted | None:
         """The labels of a host parted; None when it ends in no known suffix or is nothing but one."""
         size = len(labels)
-        if not self.known_top(labels[-1]) and f"*.{labels[-1]}" not in self._rules:
+        if not self.known_top(labels[-1]) and f"*.{labels[-1]}" not in self._tops:
             return None
         for first in range(max(0, size - _LONGEST_RULE), size):
             rest = ".".join(labels[first:])
@@ -68,4 +78,6 @@ def suffixes(facts: Facts) -> Suffixes:
     register = facts.registers["public_suffix"]
     reserved = register.get("reserved", ())
     names = tuple(str(name) for name in reserved) if isinstance(reserved, (list, tuple)) else ()
-    return Suffixes(str(register["rules"]), str(register.get("private_rules", "")), names)
+    return Suffixes(
+        str(register["tops"]), str(register["rules"]), str(register.get("private_rules", "")), names
+    )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from satark.records.facts import Facts, Lexicon
+from satark.scan.kept import once_per_facts
 from satark.scan.spelling import LEAST_LETTERS, respelt
 from satark.text.folds import fold
 from satark.text.tokens import Tokens
 
 # More hits of one concept than this cannot change a verdict; the cap keeps pairs linear on hostile text.
 LIMIT_HITS = 24
+# Folded spellings a process remembers, some 2 MB: few words make most of what people write.
+LIMIT_REMEMBERED, LONGEST_REMEMBERED = 16_384, 24
 
 
 class Place(NamedTuple):
@@ -23,18 +25,22 @@ class Place(NamedTuple):
     end: int
 
 
-@dataclass(slots=True)
 class Hits:
     """Concepts found and where, small words by language, known tokens counted, and the denials met."""
 
-    places: dict[str, list[Place]] = field(default_factory=dict)
-    languages: dict[str, int] = field(default_factory=dict)
-    known: int = 0
-    denials: list[tuple[Place, str]] = field(default_factory=list)
+    __slots__ = ("denials", "known", "languages", "places")
+
+    def __init__(self) -> None:
+        self.places: dict[str, list[Place]] = {}
+        self.languages: dict[str, int] = {}
+        self.known = 0
+        self.denials: list[tuple[Place, str]] = []
 
     def add(self, name: str, place: Place) -> None:
-        found = self.places.setdefault(name, [])
-        if len(found) < LIMIT_HITS:
+        found = self.places.get(name)
+        if found is None:
+            self.places[name] = [place]
+        elif len(found) < LIMIT_HITS:
             found.append(place)
 
     def set_aside(
@@ -69,22 +75,40 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
     _find(words, plain, swallow, hits, count=True)
     for index, word in enumerate(words):
         if len(word) >= LEAST_LETTERS and word not in plain.heads and (names := respelt(word, facts)):
-            _record(names, Place(index, index + 1), hits)
+            _record(names, index, index + 1, hits)
     for spelling, first, count in tokens.disguised:
         if names := plain.phrases.get(spelling):
-            _record(names, Place(first, first + count), hits)
+            _record(names, first, first + count, hits)
             hits.places.setdefault("disguised.word", [Place(first, first + count)])
     if hits.languages.get("hi-Latn"):
-        seen = set(words)
         # Folded, "bhai" is spelt like "be": a small English word stays one when it stands alone.
-        small = {word for word in seen if "function@en" in plain.phrases.get(word, ())}
+        small = {word for word in words if "function@en" in plain.phrases.get(word, ())}
         for code, lexicon in facts.lexicons.items():
             if code:
-                spelt = {word: fold(word, lexicon.folds) if word.isascii() else word for word in seen}
+                spelt = _folded(facts)[code]
                 alone = frozenset(index for index, word in enumerate(words) if word in small)
                 folded = tuple([spelt[word] for word in words])
                 _find(folded, lexicon, swallow, hits, count=False, never_alone=alone)
     return hits
+
+
+class _Folded(dict[str, str]):
+    """Words and their folded spelling; usual ones are remembered, within limits that hold for any text."""
+
+    def __init__(self, folds: tuple[tuple[str, str], ...]) -> None:
+        super().__init__()
+        self._folds = folds
+
+    def __missing__(self, word: str) -> str:
+        spelt = fold(word, self._folds) if word.isascii() else word
+        if len(word) <= LONGEST_REMEMBERED and len(self) < LIMIT_REMEMBERED:
+            self[word] = spelt
+        return spelt
+
+
+@once_per_facts
+def _folded(facts: Facts) -> Mapping[str, _Folded]:
+    return {code: _Folded(lexicon.folds) for code, lexicon in facts.lexicons.items() if code}
 
 
 def _find(
@@ -97,15 +121,12 @@ def _find(
     never_alone: frozenset[int] = frozenset(),
 ) -> None:
     heads, phrases, size = lexicon.heads, lexicon.phrases, len(words)
-    start, covered = 0, 0
-    while start < size:
-        lengths = heads.get(words[start])
-        if lengths is None:
-            start += 1
+    covered, swallowed = 0, 0
+    for start in [index for index, word in enumerate(words) if word in heads]:
+        if start < swallowed:
             continue
-        step = 1
         longest = 0
-        for length in lengths:
+        for length in heads[words[start]]:
             end = start + length
             if end > size or length == 1 and start in never_alone:
                 continue
@@ -114,40 +135,55 @@ def _find(
             if names is None:
                 continue
             nested = end <= covered or longest > 0
-            taken = _record(names, Place(start, end), hits, swallow, nested=nested)
+            taken = _record(names, start, end, hits, swallow, nested=nested)
             if count and not nested:
                 hits.known += length
             longest = longest or end
             if taken:
-                step = length
+                swallowed = end
                 break
         covered = max(covered, longest)
-        start += step
+
+
+class _Sense(NamedTuple):
+    """What a phrase says: languages that have it as a small word, concepts, languages it denies in."""
+
+    small: tuple[str, ...]
+    concepts: tuple[str, ...]
+    denies: tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
-def _parted(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((concept, language) for concept, _, language in (name.partition("@") for name in names))
+def _sense(names: tuple[str, ...]) -> _Sense:
+    parted = [(concept, language) for concept, _, language in (name.partition("@") for name in names)]
+    return _Sense(
+        tuple(language for concept, language in parted if concept == "function"),
+        tuple(concept for concept, _ in parted if concept != "function"),
+        tuple(language for concept, language in parted if concept.startswith("fraud.deny")),
+    )
 
 
 def _record(
     names: tuple[str, ...],
-    place: Place,
+    start: int,
+    end: int,
     hits: Hits,
     swallow: frozenset[str] = frozenset(),
     *,
     nested: bool = False,
 ) -> bool:
-    taken = False
-    for concept, language in _parted(names):
-        if concept == "function":
-            hits.languages[language] = hits.languages.get(language, 0) + 1
-        elif not (nested and concept == "negation"):
+    small, concepts_said, denies = _sense(names)
+    for language in small:
+        hits.languages[language] = hits.languages.get(language, 0) + 1
+    if not concepts_said:
+        return False
+    place = Place(start, end)
+    for concept in concepts_said:
+        if not (nested and concept == "negation"):
             hits.add(concept, place)
-            if concept.startswith("fraud.deny"):
-                hits.denials.append((place, language))
-            taken = taken or concept in swallow
-    return taken
+    for language in denies:
+        hits.denials.append((place, language))
+    return not swallow.isdisjoint(concepts_said)
 
 
 def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
@@ -178,34 +214,50 @@ def _scope(denial: Place, back: bool, sentences: tuple[int, ...], stops: list[in
     return first, last
 
 
+class _Pair(NamedTuple):
+    """Two sets of concepts at most `within` tokens apart; no denial within `guard` tokens of the first."""
+
+    name: str
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    within: int
+    guard: int
+
+
+@once_per_facts
+def _pairs_by_concept(facts: Facts) -> Mapping[str, tuple[_Pair, ...]]:
+    found: dict[str, list[_Pair]] = {}
+    rules: Mapping[str, Mapping[str, Any]] = facts.scoring.get("pairs", {})
+    for name, rule in rules.items():
+        first, second = tuple(rule["a"]), tuple(rule["b"])
+        pair = _Pair(name, first, second, int(rule["within"]), int(rule.get("guard", 0)))
+        for concept in first:
+            found.setdefault(concept, []).append(pair)
+    return {concept: tuple(known) for concept, known in found.items()}
+
+
 def pairs(hits: Hits, tokens: Tokens, facts: Facts) -> Iterator[tuple[str, Place]]:
     """Names of the pairs that hold, each once, with the range of tokens that carries it."""
-    places, sentences = hits.places, tokens.sentences
-    denials = places.get("negation", [])
-    found: Mapping[str, Mapping[str, Any]] = facts.scoring.get("pairs", {})
-    met = places.keys()
-    for name, rule in found.items():
-        if met.isdisjoint(rule["a"]) or met.isdisjoint(rule["b"]):
-            continue
-        first = [place for concept in rule["a"] for place in places.get(concept, ())]
-        second = [place for concept in rule["b"] for place in places.get(concept, ())]
-        if place := _near(first, second, rule, denials, sentences):
-            yield name, place
+    places, by_concept = hits.places, _pairs_by_concept(facts)
+    met, looked = places.keys(), set()
+    for concept in list(places):
+        for pair in by_concept.get(concept, ()):
+            if pair.name in looked or met.isdisjoint(pair.second):
+                continue
+            looked.add(pair.name)
+            if place := _near(pair, places, tokens.sentences):
+                yield pair.name, place
 
 
-def _near(
-    first: list[Place],
-    second: list[Place],
-    rule: Mapping[str, Any],
-    denials: list[Place],
-    sentences: tuple[int, ...],
-) -> Place | None:
-    within, guard = int(rule["within"]), int(rule.get("guard", 0))
-    for a in first:
-        for b in second:
-            gap = max(b.start - a.end, a.start - b.end)
-            if gap <= within and not (guard and _denied(a, denials, guard, sentences)):
-                return Place(min(a.start, b.start), max(a.end, b.end))
+def _near(pair: _Pair, places: Mapping[str, list[Place]], sentences: tuple[int, ...]) -> Place | None:
+    denials = places.get("negation", []) if pair.guard else []
+    second = [place for concept in pair.second for place in places.get(concept, ())]
+    for concept in pair.first:
+        for a in places.get(concept, ()):
+            for b in second:
+                gap = max(b.start - a.end, a.start - b.end)
+                if gap <= pair.within and not (denials and _denied(a, denials, pair.guard, sentences)):
+                    return Place(min(a.start, b.start), max(a.end, b.end))
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from satark.records.entity import Span
 
@@ -18,8 +18,7 @@ _ASCII = str.maketrans({**dict.fromkeys((*range(32), 127), " "), "\n": "\n", "\r
 _APOSTROPHE = re.compile("(?<=[a-z])'(?=[a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class NormalText:
+class NormalText(NamedTuple):
     """A text in normal form and where each of its characters came from.
 
     `starts` has one entry more than `text`: the code point of the original at which each character

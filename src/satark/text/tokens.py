@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import add
+from typing import NamedTuple
 
 from satark.text.disguise import spellings
 from satark.text.limits import LIMIT_DISGUISED, LIMIT_DISGUISED_LENGTH
@@ -33,8 +33,7 @@ _FINAL = "है हैं हो था थी थे गा गे गी द�
 _FINAL_WORDS = frozenset(_FINAL.split(" "))
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Words and numbers in order; `starts` and `ends` are places in the normal text.
 
     `sentences` holds the sentence number of each token. `disguised` holds (plain spelling, index of its

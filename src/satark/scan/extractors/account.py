@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar, NamedTuple
 
 from satark.records.entity import Entity, EntityKind
@@ -13,7 +13,7 @@ from satark.scan.kept import once_per_facts
 from satark.scan.pattern import pattern
 from satark.scan.view import View
 from satark.text.normal_form import normalise
-from satark.text.tokens import tokenise
+from satark.text.tokens import Tokens, tokenise
 
 # Labels met in honest bills and bank notices besides those in the facts (`account` facts name their own).
 _CONSUMER = (
@@ -37,14 +37,16 @@ _BANK = (
     "account ending",
 )  # fmt: skip
 _CARD = ("card", "credit card", "debit card", "card no", "card number", "card ending", "कार्ड")
-_NUMBER = (
-    "[ ]?(?:[(]s[)]|s)?(?: ?(?:no|nos|num|number|id|code|नंबर|नं|संख्या|क्रमांक)(?![a-z]))?[ .:#=(*-]{0,4}"
+_NUMBER = pattern(
+    "(?![a-z\u0900-\u0dff])[ ]?(?:[(]s[)]|s)?"
+    "(?: ?(?:no|nos|num|number|id|code|नंबर|नं|संख्या|क्रमांक)(?![a-z]))?[ .:#=(*-]{0,4}"
     "(?:(?:ending with|ending in|ending|is|with|in|as|है)[ :]{1,2})?[ .*(-]{0,5}"
     "((?:[a-z]{1,4}[ ]?)?[x*0-9][x*0-9]{0,17}(?:[ -][0-9x*]{3,5}){0,3}|[a-z][0-9][a-z]{1,3}[0-9]{3,9})"
     "(?![0-9a-z@*]|[.,][0-9])"
 )
 _LETTERED = frozenset(("sc", "rr", "usc", "ivrs", "bp", "service", "acct", "account", "a/c", "scno"))
 _SEPARATORS = pattern("[ .:-]{1,2}")
+_GAPS = frozenset(first + second for first in " .:-" for second in ("", *" .:-"))
 LIMIT_LABELS = 80
 _LEAST_CONSUMER = 4
 _LEAST_K = 11
@@ -52,10 +54,12 @@ _LEAST_BANK = 3
 
 
 class _Labels(NamedTuple):
-    """What can stand before a number: first words, the pattern, labels by sort and organisation, lengths."""
+    """What can stand before a number: by first word, labels by sort and organisation, lengths.
 
-    heads: frozenset[str]
-    pattern: Callable[[], re.Pattern[str]]
+    `heads` holds for each first word the labels with their words, the longest label first.
+    """
+
+    heads: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]
     sorts: dict[str, str]
     owners: dict[str, frozenset[str]]
     lengths: tuple[tuple[str, int, int], ...]
@@ -82,17 +86,30 @@ class Account(Extractor):
             looked += 1
             if looked > LIMIT_LABELS:
                 return
-            match = labels.pattern().match(text, tokens.starts[index])
-            if match is None:
-                continue
-            entity = _made(view, labels, match)
-            if entity is not None:
-                taken = match.end()
-                yield entity
+            for label, label_words in heads[word]:
+                end = _end_of_label(tokens, text, index, label_words)
+                if end and (match := _NUMBER().match(text, end)):
+                    if entity := _made(view, labels, label, match):
+                        taken = match.end()
+                        yield entity
+                    break
 
 
-def _made(view: View, labels: _Labels, match: re.Match[str]) -> Entity | None:
-    label, raw = _SEPARATORS().sub(" ", match[1]), match[2]
+def _end_of_label(tokens: Tokens, text: str, index: int, label_words: tuple[str, ...]) -> int:
+    """Where the label ends whose first word is the token at `index`; 0 when it is not there."""
+    last = index + len(label_words) - 1
+    if tokens.words[index : last + 1] != label_words:
+        return 0
+    for at in range(index, last):
+        # Only "a/c" has a gap of another kind.
+        gap = text[tokens.ends[at] : tokens.starts[at + 1]]
+        if gap not in _GAPS if at > index or label_words[:2] != ("a", "c") else gap != "/":
+            return 0
+    return tokens.ends[last]
+
+
+def _made(view: View, labels: _Labels, label: str, match: re.Match[str]) -> Entity | None:
+    raw = match[1]
     sort = labels.sorts[label]
     if sort == "consumer" and raw[0] in "x*" and label in labels.banks:
         sort = "bank"  # "account number xx1234": only banks hide the front of a number
@@ -103,13 +120,13 @@ def _made(view: View, labels: _Labels, match: re.Match[str]) -> Entity | None:
     letters = any("a" <= letter <= "z" and letter != "x" for letter in value)
     if letters and label.split(" ")[0] not in _LETTERED:
         return None
-    start, end = match.span(2)
+    start, end = match.span(1)
     if sort != "consumer":
         # Behind the number of a bank account or card a sum may follow: only the first group is the number.
         first = re.split("[ -]", raw)[0]
         value, end = first.replace("*", "x"), start + len(first)
         digits = sum("0" <= letter <= "9" for letter in value)
-        before = view.normal.text[max(match.end(1), start - 3) : start]
+        before = view.normal.text[max(match.start(), start - 3) : start]
         hidden = "*" in before or ".." in before
         if digits < _LEAST_BANK:
             return None
@@ -172,13 +189,13 @@ def _labels(facts: Facts, *, ascii_only: bool) -> _Labels:
     for names, sort in ((_BANK, "bank"), (_CARD, "card")):
         for label in taken(names):
             sorts.setdefault(label, sort)
-    heads = frozenset(words[0] for label in sorts if (words := tokenise(label).words))
-    longest_first = sorted(sorts, key=lambda name: (-len(name), name))
-    choice = "|".join("[ .:-]{1,2}".join(map(re.escape, label.split(" "))) for label in longest_first)
-    after = pattern(f"({choice})(?![a-z\u0900-\u0dff]){_NUMBER}")
+    heads: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for label in sorted(sorts, key=lambda name: (-len(name), name)):
+        if label_words := tokenise(label).words:
+            heads[label_words[0]] = (*heads.get(label_words[0], ()), (label, label_words))
     banks = frozenset(taken(_BANK))
     unsized = {label: frozenset(ids) for label, ids in owners.items()}
-    return _Labels(heads, after, sorts, unsized, tuple(lengths), banks)
+    return _Labels(heads, sorts, unsized, tuple(lengths), banks)
 
 
 def _plain(label: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -13,13 +14,18 @@ from satark.scan.standing import UNKNOWN, Standing, standing_of
 from satark.scan.view import View
 
 # What stands just before a number that is none to ring: accounts, references, money, codes.
-_NOT_A_PHONE = pattern(
-    "(?<![a-z])(?:a/?c|acct|account|acc|ref|utr|rrn|txn|transaction|trans|order|id|ids|umrn|umn|urn|folio|imps|neft|"
+_NAMING = (
+    "a/c|ac|acct|account|acc|ref|utr|rrn|txn|transaction|trans|order|id|ids|umrn|umn|urn|folio|imps|neft|"
     "upi|rs|inr|otp|card|ending|ending with|ending in|consumer|customer|cons|crn|can|bp|usc|ivrs|invoice|"
     "ticket|docket|complaint|request|reference|sr|k|ca|rr|token|code|pin|amount|amt|bal|balance|pnr|awb|meter|bill|"
-    "policy|loan|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत)"
-    "[ .:#*/-]{0,3}(?:no|num|number|id|ref|नंबर|नं|sankhya)?[ .:#*/-]{0,4}(?:is[ :]{0,2}|of |with )?$"
+    "policy|loan|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत"
 )
+_NUMBERING = "no|num|number|id|ref|नंबर|नं|sankhya"
+_NOT_A_PHONE = pattern(
+    f"(?<![a-z])(?:{_NAMING})[ .:#*/-]{{0,3}}(?:{_NUMBERING})?[ .:#*/-]{{0,4}}(?:is[ :]{{0,2}}|of |with )?$"
+)
+# Tokens that such words end with: most numbers have none before them, and need no pattern.
+_NAMING_ENDS = frozenset(("is", "of", "c", "with", "in", *_NAMING.split("|"), *_NUMBERING.split("|")))
 _PHONE_WORD = pattern(
     "(?:mobile|mob|phone|call|contact|whatsapp|helpline|मोबाइल|फोन|काल|संपर्क|हेल्पलाइन|व्हाट्सएप)"
 )
@@ -71,7 +77,7 @@ class Phone(Extractor):
         if _MASK().search(text) is not None:
             for shape in masked_numbers(text):
                 whole = len(shape.digits) == 10 or _cued(text, shape.start)
-                if whole and not _named(text, shape.start):
+                if whole and not _named(view, shape.start):
                     yield view.entity("phone", shape.start, shape.end, shape.digits, traits=("masked",))
             for shape in hidden_numbers(text):
                 if _rung(text, shape.start):
@@ -103,11 +109,11 @@ def _entity(view: View, text: str, plain: str, shape: Shape) -> Entity | None:
     standing = _standing(view, value)
     if trait in ("short_code", "landline"):
         planned = standing.official and not standing.facts and not _ring(text, shape)
-        if planned or not standing.official and not _sure(text, shape, trait):
+        if planned or not standing.official and not _sure(view, shape, trait):
             return None
-        if trait == "short_code" and _named(text, shape.start):
+        if trait == "short_code" and _named(view, shape.start):
             return None
-    elif not shape.plus and _named(text, shape.start):
+    elif not shape.plus and _named(view, shape.start):
         return None
     traits = {trait, *_series(value)}
     if text[shape.start : shape.end] != plain[shape.start : shape.end]:
@@ -115,16 +121,12 @@ def _entity(view: View, text: str, plain: str, shape: Shape) -> Entity | None:
     return view.entity("phone", shape.start, shape.end, value, standing, traits)
 
 
-def _sure(text: str, shape: Shape, trait: str) -> bool:
+def _sure(view: View, shape: Shape, trait: str) -> bool:
     """True if the words around say that a number without a sure shape is one to ring."""
+    text = view.normal.text
     if trait == "landline":
         std = len(shape.groups) == 2 and shape.digits.startswith("0") or shape.plus
-        return (
-            std
-            and not _named(text, shape.start)
-            or _cued(text, shape.start)
-            and not _named(text, shape.start)
-        )
+        return (std or _cued(text, shape.start)) and not _named(view, shape.start)
     if len(shape.digits) < 5 and not (len(shape.digits) == 4 and shape.digits.startswith("19")):
         return False
     return _ring(text, shape)
@@ -150,9 +152,13 @@ def _cued(text: str, start: int) -> bool:
     return _CALL_WORDS().search(text[max(0, start - _LOOK_BACK) : start]) is not None
 
 
-def _named(text: str, start: int) -> bool:
+def _named(view: View, start: int) -> bool:
     """True if the words before say that the number is something else than a phone number."""
+    text, tokens = view.normal.text, view.tokens
     first = max(0, start - _LOOK_BACK)
+    last = bisect_left(tokens.starts, start) - 1
+    if (last < 0 or tokens.words[last] not in _NAMING_ENDS) and "₹" not in text[first:start]:
+        return False
     match = _NOT_A_PHONE().search(text[first:start])
     if match is None:
         return False
