@@ -27,6 +27,7 @@ COMPOSED = {
     "share.secret": "a log-in is to be told, in a message of business",
     "threat.live": "a supply is cut, and it is the reader's, or something is to be done about it",
     "ask.money": "a bill, a pre-payment, a tiny sum or an update is asked for",
+    "ask.payment": "money is to go to a person, by an ID, code or number of theirs, or under threat of law",
     "ask.contact": "somebody is to be called or written to",
     "ask.link": "a link is to be opened",
     "threatened": "a cut, a block, or a bill said not to be updated",

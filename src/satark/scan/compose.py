@@ -54,6 +54,8 @@ def composed(names: Names) -> set[str]:
         more.add("threat.live")
     if business and not names.isdisjoint(("pay.bill", "prepay.bill", "tiny.payment", "update.bill")):
         more.add("ask.money")
+    if _asks_payment(names):
+        more.add("ask.payment")
     called = not names.isdisjoint(("call.number", "call.officer", "call.this_number"))
     if business and called or names.issuperset(("call.number", "addressed", "amount")):
         more.add("ask.contact")
@@ -97,12 +99,28 @@ def _implies_electricity(names: Names) -> bool:
     return cut or power or metered or officer
 
 
+def _asks_payment(names: Names) -> bool:
+    """True where money is to go to a person: by a payment ID, code or number of theirs, or under threat."""
+    if "tiny.payment" in names or "pay.mobile" in names:
+        return True
+    if names.isdisjoint(("ask.pay", "ask.pay_app")):
+        return False
+    code = "thing.qr" in names and not names.isdisjoint(("ask.share", "ask.scan"))
+    number = names.issuperset(("thing.number", "sender.mobile"))
+    law = names.issuperset(("threat.law", "claim.electricity")) and names.isdisjoint(
+        ("sender.header", "fraud.word", "fraud.report")
+    )
+    return "upi.unknown" in names or code or number or law
+
+
 def _threatens(names: Names, more: set[str]) -> bool:
+    timed = not names.isdisjoint(("cut.deadline", "cut.hour"))
+    if timed and "claim.named" in names and "contact.foreign" in more:
+        return True
     if "cut.supply" not in names or _private(names) and names.isdisjoint(("thing.bill", "thing.dues")):
         return False
     if not names.isdisjoint(("cut.yours", "else", "time.now", "call.officer", "call.named_officer")):
         return True
-    timed = not names.isdisjoint(("cut.deadline", "cut.hour"))
     return timed and ("claim.named" in names or not more.isdisjoint(("contact.foreign", "link.foreign")))
 
 
@@ -139,7 +157,7 @@ def _framed(names: Names) -> set[str]:
     if not names.isdisjoint(_NOTICE) or names.issuperset(("honest.debit", "account")):
         return set()
     denies = not names.isdisjoint(_DENIAL)
-    if "share.secret" not in names and _disowned(names):
+    if _disowned(names):
         return {"warning.frame"}
     speaks = not names.isdisjoint(("fraud.word", "fraud.beware", "fraud.loss")) or names.issuperset(
         ("fraud.story", "quoted.threat.cut")
@@ -175,6 +193,11 @@ def _disowned(names: Names) -> bool:
     Never with a live number, link or payment ID: whoever reads on could follow it.
     """
     if not names.isdisjoint(("contact.foreign", "link.foreign", "upi.unknown")):
+        return False
+    # "If someone calls and asks for the code, hang up": what is asked is only thought of.
+    if "fraud.if" in names and not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report")):
+        return True
+    if "share.secret" in names:
         return False
     called_false = "fraud.this" in names and not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report"))
     of_others = names.issuperset(("fraud.others", "fraud.beware"))

@@ -14,7 +14,8 @@ from satark.scan.kept import once_per_facts
 LIVE_THREAT = "threat.live"
 # Marks of a request or threat that a reader could come to harm by, where neither facts nor signs settle it.
 RISKY = (
-    LIVE_THREAT, "ask.money", "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc",
+    LIVE_THREAT, "ask.money", "ask.payment", "warning.borrowed",
+    "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc",
     "scan.qr", "approve.request", "block.account", "cut.other", "screen.shared", "app.apk",
     "app.remote_access",
 )  # fmt: skip

@@ -36,5 +36,6 @@ class PlannedOutage(Detector):
             "link.foreign", "ask.money", "not_updated.bill", "update.bill", "call.officer",
             "call.named_officer",
             "thing.dues", "thing.bill", "share.kyc", "app.foreign", "else", "prepay.bill",
+            "ask.payment", "threat.law", "scan.qr", "share.secret",
         )  # fmt: skip
         return "honest.outage" in marks and not asked
