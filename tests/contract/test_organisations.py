@@ -12,8 +12,8 @@ import yaml
 from satark.facts.canonical import canonical, words
 from satark.facts.checking import check
 from satark.facts.kinds import SOURCE_LANGUAGES, TEXT_KINDS
-from satark.facts.loading import facts_of
-from satark.facts.plain import compile_folder
+from satark.facts.loading import facts_of, load
+from satark.facts.plain import compiled_lines
 from satark.facts.sources import DATA
 from satark.records.facts import Facts
 
@@ -26,7 +26,7 @@ CASE_FIELDS = {
 
 @pytest.fixture(scope="module")
 def facts() -> Facts:
-    return facts_of(compile_folder())
+    return facts_of(compiled_lines())
 
 
 @pytest.fixture(params=ORGANISATIONS)
@@ -47,7 +47,7 @@ def found(facts: Facts, kind: str, value: str, organisation: str) -> list[str]:
 
 
 def test_the_shipped_data_have_no_problem() -> None:
-    dated = date.fromisoformat(compile_folder()["dated"])
+    dated = date.fromisoformat(load().dated)
     assert [str(problem) for problem in check(today=dated)] == []
 
 

@@ -15,7 +15,7 @@ import yaml
 from satark import check
 from satark.api import shipped
 from satark.facts.loading import facts_of
-from satark.facts.plain import compile_folder
+from satark.facts.plain import compiled_lines
 from satark.facts.sources import DATA
 from satark.records.facts import Facts
 from satark.scan import judge
@@ -76,10 +76,10 @@ def test_the_page_on_rules_names_the_groups_and_thresholds_there_are() -> None:
 def with_gujarati(tmp_path_factory: pytest.TempPathFactory) -> Facts:
     """The shipped data compiled anew with the example's language beside the others."""
     data = tmp_path_factory.mktemp("data") / "data"
-    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("compiled.json"))
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("compiled.jsonl"))
     (words,) = blocks(LANGUAGE, "toml")
     (data / "languages" / "gu.toml").write_text(words, "utf-8")
-    return facts_of(compile_folder(data))
+    return facts_of(compiled_lines(data))
 
 
 def test_the_example_of_a_language_is_met(with_gujarati: Facts) -> None:

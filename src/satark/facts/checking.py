@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from satark.errors import DataError
 from satark.facts.canonical import canonical
 from satark.facts.fact_rules import FactPlace, fact_problems
 from satark.facts.kinds import HEAD_FIELDS, INDEXED, REQUIRED_HEAD
 from satark.facts.language_rules import language_problems
-from satark.facts.loading import read_compiled
+from satark.facts.loading import load
 from satark.facts.merging import site_organisations
 from satark.facts.organisation_files import organisation_file
 from satark.facts.problems import Problem, from_error
 from satark.facts.register_rules import register_problems, scoring_problems
 from satark.facts.sources import DATA, DataFile, toml_files
+from satark.records.facts import Facts
 
 
 def check(directory: Path | None = None, *, today: date | None = None) -> list[Problem]:
@@ -33,25 +33,24 @@ def check(directory: Path | None = None, *, today: date | None = None) -> list[P
     elif not directory.is_dir():
         problems = [Problem(str(directory), None, "folder", "There is no such folder.", expected="a folder")]
     else:
-        shipped = read_compiled()
-        problems = [*organisation_problems(site_organisations(directory), day, shipped)]
+        problems = [*organisation_problems(site_organisations(directory), day, load())]
     return sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.key, problem.what))
 
 
 def shipped_problems(data: Path, today: date) -> Iterator[Problem]:
     """Problems of a whole data folder."""
-    yield from organisation_problems(data / "organisations", today, {}, "organisations/")
+    yield from organisation_problems(data / "organisations", today, None, "organisations/")
     yield from language_problems(data / "languages")
     yield from register_problems(data / "registers", today)
     yield from scoring_problems(data / "scoring")
 
 
 def organisation_problems(
-    folder: Path, today: date, shipped: Mapping[str, Any], prefix: str = ""
+    folder: Path, today: date, shipped: Facts | None, prefix: str = ""
 ) -> Iterator[Problem]:
     """Problems of a folder of organisation files, by themselves and with one another.
 
-    `shipped` is the compiled form they go over, empty for the shipped files themselves.
+    `shipped` are the facts they go over, None for the shipped files themselves.
     """
     said: dict[str, str] = {}
     for path in toml_files(folder):
@@ -60,7 +59,7 @@ def organisation_problems(
         except DataError as error:
             yield from_error(error)
             continue
-        yield from _head_problems(file, shipped, named=path.stem if not shipped else "")
+        yield from _head_problems(file, shipped, named=path.stem if shipped is None else "")
         organisation = file.data.get("id")
         facts = file.data.get("facts", [])
         if not isinstance(organisation, str) or not isinstance(facts, list):
@@ -75,11 +74,12 @@ def organisation_problems(
             place = FactPlace(file, number, fact)
             yield from fact_problems(place, organisation, today)
             yield from _twice_problems(place, said, values)
-            if fact.get("retired") is True and str(fact.get("id")) not in shipped.get("facts", {}):
+            known = shipped is not None and str(fact.get("id")) in shipped.facts
+            if fact.get("retired") is True and not known:
                 yield place.problem("id", "There is no such fact to retire.", "the id of a shipped fact")
 
 
-def _head_problems(file: DataFile, shipped: Mapping[str, Any], named: str) -> Iterator[Problem]:
+def _head_problems(file: DataFile, shipped: Facts | None, named: str) -> Iterator[Problem]:
     def problem(key: str, what: str, expected: str = "") -> Problem:
         value = file.data.get(key, "")
         return Problem(
@@ -95,7 +95,8 @@ def _head_problems(file: DataFile, shipped: Mapping[str, Any], named: str) -> It
     for field in file.data:
         if field not in HEAD_FIELDS:
             yield problem(field, "This field is not known.", "one of " + ", ".join(HEAD_FIELDS))
-    if key in shipped.get("organisations", {}) and not any(field in file.data for field in REQUIRED_HEAD):
+    known = shipped is not None and key in shipped.organisations
+    if known and not any(field in file.data for field in REQUIRED_HEAD):
         return
     for field in REQUIRED_HEAD:
         value = file.data.get(field)

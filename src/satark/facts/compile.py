@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from satark.errors import DataError
+from satark.facts.compiled_form import file_bytes
 from satark.facts.loading import COMPILED
-from satark.facts.plain import canonical_bytes, compile_folder
+from satark.facts.plain import compiled_lines
 from satark.facts.sources import DATA
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Write data/compiled.json; with `--check` only compare it.
+    """Write data/compiled.jsonl; with `--check` only compare it.
 
     Returns 0, 1 when it is out of date, 2 when a data file is wrong.
     """
@@ -24,16 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path(COMPILED), help="the file to write")
     options = parser.parse_args(arguments)
     try:
-        made = canonical_bytes(compile_folder(options.data)) + b"\n"
+        made = file_bytes(compiled_lines(options.data))
     except DataError as error:
         print("\n".join(line for line in error.lines() if line), file=sys.stderr)
         return 2
     current = options.out.read_bytes() if options.out.is_file() else b""
     if made == current:
-        print("compiled.json is up to date.")
+        print("compiled.jsonl is up to date.")
         return 0
     if options.check:
-        print("compiled.json is out of date. Run python -m satark.facts.compile.", file=sys.stderr)
+        print("compiled.jsonl is out of date. Run python -m satark.facts.compile.", file=sys.stderr)
         return 1
     options.out.write_bytes(made)
     print(f"Wrote {options.out.name}, {len(made)} bytes.")

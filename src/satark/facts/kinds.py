@@ -28,8 +28,11 @@ TOPICS: Final = {
 }  # fmt: skip
 """The fixed words detectors cite, as `<kind>.<topic>`: a new one needs a detector that reads it."""
 
-INDEXED: Final = ("header", "phone", "domain", "email", "app", "upi", "name")
+INDEXED: Final = ("header", "header_not_theirs", "phone", "domain", "email", "app", "upi", "name")
 """Kinds that can be looked up by value; a `helpline` is looked up as the phone or the domain it is."""
+
+DERIVED: Final = ("account", "brand", "digits")
+"""Indexes made of facts for those who look up many at once; `docs/facts.md` says what is in them."""
 
 FACT_FIELDS: Final = (
     "id", "kind", "value", "also", "strength", "source", "checked_on", "review_by", "topic", "valid_from",

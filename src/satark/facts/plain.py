@@ -1,15 +1,14 @@
-"""The compiled form: plain JSON that files become, and the digest over it."""
+"""The plain form: what the data files become, before it is written line by line."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from satark.facts.canonical import canonical, indexed_kind
-from satark.facts.kinds import ALSO_KINDS, INDEXED, full_topic
+from satark.facts.compiled_form import part_lines, with_head
+from satark.facts.kinds import ALSO_KINDS, DERIVED, INDEXED, full_topic
 from satark.facts.lexicons import plain_lexicons
 from satark.facts.organisation_files import organisation_files
 from satark.facts.registers import plain_register, register_files
@@ -18,30 +17,23 @@ from satark.text.normal_form import NORMAL_FORM
 
 Plain = dict[str, Any]
 
-_NOT_STORED = ("id", "retired", "also")
+# A longer name stands in no host.
+LONGEST_BRAND = 40
+
+_NOT_STORED = ("retired", "shared")
 
 
-def canonical_bytes(plain: Mapping[str, Any]) -> bytes:
-    """Canonical JSON of a compiled form: sorted keys, no spaces, UTF-8 as it is."""
-    return json.dumps(plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
-
-
-def with_digest(plain: Mapping[str, Any]) -> Plain:
-    """The same compiled form with `digest`, the SHA-256 of its canonical JSON without it."""
-    bare = {key: value for key, value in plain.items() if key != "digest"}
-    return {**bare, "digest": hashlib.sha256(canonical_bytes(bare)).hexdigest()}
-
-
-def plain_fact(fact: Mapping[str, Any], organisation: str) -> Plain:
+def plain_fact(fact: Mapping[str, Any]) -> Plain:
     """One fact table of a TOML file as stored: canonical value, full topic, empty fields left out."""
+    kind, value = str(fact["kind"]), str(fact["value"])
     plain = {
-        key: value for key, value in fact.items() if key not in _NOT_STORED and value not in ("", False, {})
+        key: said for key, said in fact.items() if key not in _NOT_STORED and said not in ("", False, {}, [])
     }
-    plain["organisation"] = organisation
     # Names are shown as people write them; the index has their words.
-    value = str(fact["value"])
-    plain["value"] = value if fact["kind"] in ALSO_KINDS else canonical(str(fact["kind"]), value)
-    if topic := full_topic(str(fact["kind"]), str(fact.get("topic", ""))):
+    plain["value"] = value if kind in ALSO_KINDS else canonical(kind, value)
+    if also := [canonical(kind, said) for said in fact.get("also", ())]:
+        plain["also"] = also
+    if topic := full_topic(kind, str(fact.get("topic", ""))):
         plain["topic"] = topic
     return plain
 
@@ -52,55 +44,66 @@ def plain_head(data: Mapping[str, Any]) -> Plain:
     return {**head, "names": dict(data.get("names", {}))}
 
 
-def plain_index(facts: Mapping[str, Plain], also: Mapping[str, list[str]]) -> dict[str, dict[str, list[str]]]:
-    """kind -> canonical value -> sorted fact ids, for every kind that can be looked up."""
-    index: dict[str, dict[str, list[str]]] = {kind: {} for kind in INDEXED}
-    for key in sorted(facts):
-        fact = facts[key]
-        kind = indexed_kind(fact["kind"], fact["value"])
-        if kind in index:
-            for value in dict.fromkeys((canonical(kind, fact["value"]), *also.get(key, ()))):
-                index[kind].setdefault(value, []).append(key)
-    return index
+def entries(fact: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Where a stored fact stands in the indexes: kind and canonical value.
+
+    Besides the kinds of facts there are `brand`, an organisation's own name in ASCII without its spaces,
+    which hosts are made to look like; and for an `account` its words and, under `digits`, how many it has.
+    """
+    kind, value = fact["kind"], fact["value"]
+    if kind == "account":
+        yield from (("account", label) for label in fact.get("topic", "").split("|") if label.strip())
+        yield "digits", value
+        return
+    kind = indexed_kind(kind, value)
+    if kind not in INDEXED:
+        return
+    for said in dict.fromkeys((canonical(kind, value), *fact.get("also", ()))):
+        yield kind, said
+        if kind == "name" and fact.get("use") == "own" and said.isascii() and len(said) <= LONGEST_BRAND:
+            yield "brand", said.replace(" ", "")
 
 
 def with_organisations(plain: Mapping[str, Any], files: Iterable[DataFile]) -> Plain:
-    """A compiled form with the facts and heads of some files over it, added, replaced or retired by id.
+    """A plain form with the facts and heads of some files over it, added, replaced or retired by id.
 
-    `also` holds the further spellings of a fact's value, which live in the index only. An organisation keeps
-    its facts in the order of its file: the first that fits is the one cited.
+    An organisation keeps its facts in the order of its file: the first that fits is the one cited.
     """
-    facts: Plain = dict(plain.get("facts", {}))
-    also: Plain = dict(plain.get("also", {}))
     organisations: Plain = dict(plain.get("organisations", {}))
+    indexes = {kind: dict(plain.get("indexes", {}).get(kind, {})) for kind in (*INDEXED, *DERIVED)}
     for file in files:
         key = str(file.data["id"])
-        order = dict.fromkeys(organisations.get(key, {}).get("facts", ()))
-        head = (
-            plain_head(file.data) if "sector" in file.data or key not in organisations else organisations[key]
-        )
+        known: Plain = organisations.get(key, {})
+        facts: dict[str, Plain] = {fact["id"]: fact for fact in known.get("facts", ())}
         for fact in file.data.get("facts", ()):
-            also.pop(fact["id"], None)
+            if (old := facts.get(fact["id"])) is not None:
+                _unindex(indexes, old)
             if fact.get("retired"):
                 facts.pop(fact["id"], None)
-                order.pop(fact["id"], None)
                 continue
-            facts[fact["id"]] = plain_fact(fact, key)
-            order[fact["id"]] = None
-            if spellings := [canonical(fact["kind"], value) for value in fact.get("also", ())]:
-                also[fact["id"]] = spellings
-        organisations[key] = {**head, "facts": list(order)}
-    return {
-        **plain,
-        "facts": facts,
-        "also": also,
-        "organisations": organisations,
-        "index": plain_index(facts, also),
-    }
+            facts[fact["id"]] = plain_fact(fact)
+            _index(indexes, facts[fact["id"]])
+        head = plain_head(file.data) if "sector" in file.data or not known else known
+        organisations[key] = {**head, "facts": list(facts.values())}
+    return {**plain, "organisations": organisations, "indexes": indexes}
+
+
+def _index(indexes: dict[str, dict[str, str]], fact: Plain) -> None:
+    for kind, value in entries(fact):
+        keys = set(indexes[kind].get(value, "").split(" ")) - {""}
+        indexes[kind][value] = " ".join(sorted(keys | {fact["id"]}))
+
+
+def _unindex(indexes: dict[str, dict[str, str]], fact: Plain) -> None:
+    for kind, value in entries(fact):
+        if left := [key for key in indexes[kind][value].split(" ") if key != fact["id"]]:
+            indexes[kind][value] = " ".join(left)
+        else:
+            indexes[kind].pop(value, None)
 
 
 def compile_folder(data: Path = DATA) -> Plain:
-    """Compile a data folder (organisations, languages, registers, scoring) to its plain form with digest."""
+    """Compile a data folder (organisations, languages, registers, scoring) to its plain form."""
     languages = {
         path.stem: read_toml(path, f"languages/{path.name}").data for path in toml_files(data / "languages")
     }
@@ -119,7 +122,7 @@ def compile_folder(data: Path = DATA) -> Plain:
         },
         "scoring": newest_scoring(data / "scoring"),
     }
-    return with_digest(with_organisations(rest, organisation_files(data / "organisations")))
+    return with_organisations(rest, organisation_files(data / "organisations"))
 
 
 def newest_scoring(folder: Path) -> Plain:
@@ -128,3 +131,9 @@ def newest_scoring(folder: Path) -> Plain:
     return (
         {"dated": paths[-1].stem, **read_toml(paths[-1], f"scoring/{paths[-1].name}").data} if paths else {}
     )
+
+
+def compiled_lines(data: Path = DATA) -> dict[str, bytes]:
+    """The lines of the compiled file of a data folder."""
+    plain = compile_folder(data)
+    return with_head(part_lines(plain), plain["dated"], plain["normal_form"])

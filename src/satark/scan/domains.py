@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from satark.records.facts import Facts
 from satark.scan.kept import once_per_facts
 from satark.scan.lookalikes import Lookalikes
-from satark.scan.standing import UNKNOWN, Standing, standing_of
+from satark.scan.standing import UNKNOWN, Standing, owner_of, standing_of
 from satark.scan.suffixes import Parted, Suffixes, suffixes
 from satark.text.normal_form import normalise
 
@@ -145,13 +145,10 @@ def _official_names(facts: Facts, suffix: Suffixes) -> Iterator[tuple[str, str]]
     for host, keys in facts.index.get("domain", {}).items():
         parted = suffix.part(host.split("."))
         if parted is not None:
-            organisation = facts.facts[keys[0]].organisation
             # Under a shared registered name (energy.rajasthan.gov.in) only the own label could tell.
-            yield (parted.before[0] if parted.before else parted.name), organisation
-    for name, keys in facts.index.get("name", {}).items():
-        fact = facts.facts[keys[0]]
-        if fact.use in ("", "own") and name.isascii() and len(name) <= 40:
-            yield name.replace(" ", ""), fact.organisation
+            yield (parted.before[0] if parted.before else parted.name), owner_of(keys[0])
+    for name, keys in facts.index.get("brand", {}).items():
+        yield name, owner_of(keys[0])
 
 
 def _strings(register: Mapping[str, object], *keys: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 # Letters of one shape on a phone, after lower-casing (a capital I has become i): jvvnI, jaipurdlscom, jwnl.
 _PAIRS = (("rn", "m"), ("vv", "w"))
@@ -36,15 +36,14 @@ class Lookalikes:
     def __init__(self, names: Mapping[str, str]) -> None:
         """`names`: official label or joined name in ASCII -> organisation id."""
         self._exact: dict[str, str] = {}
-        self._near: dict[str, set[str]] = {}
+        self._near: dict[tuple[str, int], list[str]] = {}
         for name, organisation in names.items():
             shape = skeleton(name)
             if len(name) < _LEAST_CORE or name in _COMMON or shape in self._exact:
                 continue
             self._exact[shape] = organisation
             if len(shape) >= _LEAST_TYPO:
-                for near in shortened(shape):
-                    self._near.setdefault(near, set()).add(shape)
+                self._near.setdefault((shape[0], len(shape)), []).append(shape)
         self._bait = frozenset(skeleton(word) for word in _BAIT)
 
     def like(self, name: str, others: Iterable[str] = ()) -> str | None:
@@ -81,21 +80,26 @@ class Lookalikes:
     def _typo(self, shape: str) -> str | None:
         if len(shape) < _LEAST_TYPO - 1:
             return None
-        for near in shortened(shape):
-            for name in sorted(self._near.get(near, ())):
-                if len(name) >= _LEAST_TYPO and name[0] == shape[0] and one_apart(name, shape):
-                    return self._exact[name]
-        return None
+        near = nearest(shape, self._near)
+        return self._exact[near] if near else None
 
 
 _NO_DIGITS = {ord(digit): None for digit in "0123456789lo"}
 
 
-def shortened(shape: str) -> Iterator[str]:
-    """The shape itself and with each one letter left out: two shapes one edit apart share one of these."""
-    yield shape
-    for index in range(len(shape)):
-        yield shape[:index] + shape[index + 1 :]
+def nearest(shape: str, known: Mapping[tuple[str, int], Iterable[str]]) -> str | None:
+    """The first known shape one edit from `shape` and with its first letter, or None.
+
+    `known` are shapes by first letter and length: few share both, so that nothing need be built beforehand.
+    """
+    size = len(shape)
+    near = [
+        name
+        for length in (size - 1, size, size + 1)
+        for name in known.get((shape[:1], length), ())
+        if one_apart(name, shape)
+    ]
+    return min(near, default=None)
 
 
 def one_apart(one: str, other: str) -> bool:

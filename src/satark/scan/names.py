@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
@@ -26,11 +27,9 @@ class Names(Generic[Meaning]):
 
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
         self._meanings = meanings
-        heads: dict[str, set[int]] = {}
-        for name in meanings:
-            words = name.split(" ")
-            heads.setdefault(words[0], set()).add(len(words))
-        self._heads = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in heads.items()}
+        self._sorted = sorted(meanings)
+        self._heads = frozenset([name.partition(" ")[0] for name in self._sorted])
+        self._lengths: dict[str, tuple[int, ...]] = {}
 
     def find(self, tokens: Tokens) -> Iterator[Named[Meaning]]:
         """The names in the tokens, without overlaps, then those in disguise."""
@@ -39,14 +38,13 @@ class Names(Generic[Meaning]):
         while index < size:
             word = words[index]
             step = 1
-            lengths = heads.get(word)
-            if lengths is None:
+            if word not in heads:
                 # "JVVNL's bill": the normal form has dropped the apostrophe.
                 if word[-1] == "s" and word[:-1] in heads and (own := meanings.get(word[:-1])) is not None:
                     yield Named(index, index + 1, own)
                 index += 1
                 continue
-            for length in lengths:
+            for length in self._lengths.get(word) or self._sizes(word):
                 if index + length > size:
                     continue
                 name = word if length == 1 else " ".join(words[index : index + length])
@@ -58,6 +56,17 @@ class Names(Generic[Meaning]):
         for spelling, first, count in tokens.disguised:
             if (meaning := meanings.get(spelling)) is not None:
                 yield Named(first, first + count, meaning, True)
+
+    def _sizes(self, head: str) -> tuple[int, ...]:
+        """How many tokens the names that begin with `head` have, longest first."""
+        at, names = bisect_left(self._sorted, head), self._sorted
+        sizes = {1} if at < len(names) and names[at] == head else set()
+        at, start = bisect_left(names, head + " "), head + " "
+        while at < len(names) and names[at].startswith(start):
+            sizes.add(names[at].count(" ") + 1)
+            at += 1
+        found = self._lengths[head] = tuple(sorted(sizes, reverse=True))
+        return found
 
 
 class App(NamedTuple):

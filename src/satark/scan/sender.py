@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from satark.records.facts import Facts
 from satark.scan.kept import once_per_facts
-from satark.scan.lookalikes import one_apart, shortened
+from satark.scan.lookalikes import nearest
 from satark.scan.pattern import pattern
-from satark.scan.standing import UNKNOWN, Standing, standing_of
+from satark.scan.standing import UNKNOWN, Standing, owner_of, standing_of
 from satark.text.normal_form import normalise
 
 SenderKind = Literal["mobile", "header", "short", "tollfree", "landline", "foreign", "email", "name"]
@@ -27,6 +27,8 @@ _LONGEST = 80
 # Operator and circle, the longest header met (11) and a purpose suffix.
 _LONGEST_HEADER = 16
 _LEAST_NEAR = 5
+# Unknown headers looked at lately, each once: a stream repeats the same senders.
+LIMIT_HEADERS = 2048
 
 
 class Sender(NamedTuple):
@@ -88,37 +90,34 @@ def header_standing(header: str, facts: Facts) -> Standing:
     standing = standing_of(facts, "header", header)
     if standing.facts:
         return standing
-    table = _headers(facts)
-    if keys := table.not_theirs.get(header):
+    if keys := facts.index.get("header_not_theirs", {}).get(header, ()):
         return Standing(False, None, keys, ("not_theirs",))
     if len(header) >= _LEAST_NEAR and not header.isdigit():
-        for near in shortened(header):
-            for official in table.near.get(near, ()):
-                if one_apart(official, header) and official[0] == header[0]:
-                    like = f"like:{facts.facts[facts.index['header'][official][0]].organisation}"
-                    return Standing(None, None, (), ("lookalike", like))
+        table = _headers(facts)
+        if header not in table.like:
+            if len(table.like) >= LIMIT_HEADERS:
+                table.like.clear()
+            near = nearest(header, table.near)
+            table.like[header] = owner_of(facts.index["header"][near][0]) if near else ""
+        if like := table.like[header]:
+            return Standing(None, None, (), ("lookalike", f"like:{like}"))
     return UNKNOWN
 
 
 class _Headers(NamedTuple):
-    not_theirs: Mapping[str, tuple[str, ...]]
-    near: Mapping[str, tuple[str, ...]]
+    """Official headers by first letter and length, and what unknown ones met lately look like."""
+
+    near: Mapping[tuple[str, int], list[str]]
+    like: dict[str, str]
 
 
 @once_per_facts
 def _headers(facts: Facts) -> _Headers:
-    not_theirs: dict[str, tuple[str, ...]] = {}
-    for organisation in facts.organisations.values():
-        for key in organisation.facts:
-            if ".header_not_theirs." in key:
-                value = facts.facts[key].value.upper()
-                not_theirs[value] = (*not_theirs.get(value, ()), key)
-    near: dict[str, tuple[str, ...]] = {}
+    near: dict[tuple[str, int], list[str]] = {}
     for header in facts.index.get("header", {}):
         if len(header) >= _LEAST_NEAR and not header.isdigit():
-            for short in shortened(header):
-                near[short] = (*near.get(short, ()), header)
-    return _Headers(not_theirs, near)
+            near.setdefault((header[0], len(header)), []).append(header)
+    return _Headers(near, {})
 
 
 def _header(header: str, suffix: str, facts: Facts, on: str) -> Sender:

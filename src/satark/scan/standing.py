@@ -36,6 +36,11 @@ def standing_of(facts: Facts, kind: str, value: str) -> Standing:
     return Standing(True, _owner(sure), tuple(fact.id for fact in sure), () if hard else ("soft",))
 
 
+def owner_of(key: str) -> str:
+    """The organisation of a fact by the fact's id, without reading the fact."""
+    return key.partition(".")[0]
+
+
 def _owner(found: list[Fact]) -> str:
     """A national helpline belongs to no single company; else the first that is hard."""
     best = min(found, key=lambda fact: (fact.kind != "helpline", fact.strength != "hard"))

@@ -1,4 +1,4 @@
-"""The compiled file: as its sources say, canonical, small, with lexicons that find their phrases."""
+"""The compiled file: as its sources say, canonical, read by parts, with lexicons that find their phrases."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from satark.errors import DataError
 from satark.facts import load
 from satark.facts.canonical import words
 from satark.facts.compile import main
+from satark.facts.compiled_form import canonical_bytes, file_bytes
 from satark.facts.lexicons import lexicon, plain_lexicons
 from satark.facts.loading import COMPILED, read_compiled
-from satark.facts.plain import canonical_bytes, compile_folder
+from satark.facts.parts import Keys
+from satark.facts.plain import compiled_lines
 
 LANGUAGES: dict[str, dict[str, Any]] = {
     "en": {"code": "en", "words": {"threat.cut": ["will be cut", "cut off"], "pay": ["pay now", "Cut Off"]}},
@@ -24,36 +26,75 @@ LANGUAGES: dict[str, dict[str, Any]] = {
 
 
 def test_the_compiled_file_is_what_its_sources_say() -> None:
-    made = canonical_bytes(compile_folder()) + b"\n"
+    made = file_bytes(compiled_lines())
     assert Path(COMPILED).read_bytes() == made, "run python -m satark.facts.compile"
 
 
 def test_the_compiled_file_is_canonical_and_small() -> None:
     raw = Path(COMPILED).read_bytes()
-    plain = json.loads(raw)
-    assert raw == canonical_bytes(plain) + b"\n"
-    digest = plain.pop("digest")
-    assert hashlib.sha256(canonical_bytes(plain)).hexdigest() == digest == load().digest
-    assert len(raw) < 600_000
+    lines = raw.removesuffix(b"\n").split(b"\n")
+    assert all(line == canonical_bytes(json.loads(line)) for line in lines)
+    head = json.loads(lines[0])
+    digest = head.pop("digest")
+    assert hashlib.sha256(b"\n".join([canonical_bytes(head), *lines[1:]])).hexdigest() == digest
+    assert load().digest == digest
+    assert head["parts"] == sorted(head["parts"])
+    assert len(raw) < 2_000_000
+
+
+def test_only_what_is_touched_is_read() -> None:
+    facts = load()
+    assert facts.facts["in-rj-jvvnl.name.official"].organisation == "in-rj-jvvnl"
+    assert facts.organisations["in-rj-jvvnl"].short == "JVVNL"
+    assert facts.index["phone"]["1930"]
+    profiles: Any = facts.facts._profiles  # type: ignore[attr-defined]
+    assert set(profiles._read) == {"in-rj-jvvnl"}
+    indexes: Any = facts.index
+    assert set(indexes._read) == {"phone"}
+    registers: Any = facts.registers
+    assert not registers._read
+
+
+def test_an_index_answers_like_any_mapping() -> None:
+    keys = Keys({"1912": "in-aa.phone.a in-bb.phone.b"})
+    assert keys["1912"] == keys.get("1912") == ("in-aa.phone.a", "in-bb.phone.b")
+    assert keys.get("1913", ()) == () and keys.get("1913") is None and "1913" not in keys
+    assert dict(keys) == {"1912": ("in-aa.phone.a", "in-bb.phone.b")}
+    with pytest.raises(KeyError):
+        keys["1913"]
+
+
+def test_ids_that_are_no_facts_are_not_there() -> None:
+    facts = load()
+    for key in ("in-rj-jvvnl.name.none", "in-none.name.official", "in-rj-jvvnl", "", "x"):
+        assert key not in facts.facts
+        with pytest.raises(KeyError):
+            facts.facts[key]
+    assert (
+        len(facts.facts)
+        == len(list(facts.facts))
+        == sum(len(organisation.facts) for organisation in facts.organisations.values())
+    )
 
 
 def test_the_command_writes_checks_and_complains(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "compiled.json"
+    out = tmp_path / "compiled.jsonl"
     assert main(["--check", "--out", str(out)]) == 1
     assert not out.exists()
     assert main(["--out", str(out)]) == 0
     assert main(["--check", "--out", str(out)]) == 0
-    assert read_compiled(out)["digest"]
+    assert json.loads(read_compiled(out)[""])["digest"]
     assert main(["--data", str(tmp_path), "--out", str(out)]) == 2
     assert "about.toml" in capsys.readouterr().err
 
 
 def test_a_missing_or_broken_compiled_file_is_a_data_error(tmp_path: Path) -> None:
     with pytest.raises(DataError):
-        read_compiled(tmp_path / "none.json")
-    (tmp_path / "broken.json").write_text("{", "utf-8")
-    with pytest.raises(DataError, match=r"broken\.json"):
-        read_compiled(tmp_path / "broken.json")
+        read_compiled(tmp_path / "none.jsonl")
+    for broken in ("", "{", "[]", "{}", '{"parts":["scoring"]}', '{"parts":1}\n{}'):
+        (tmp_path / "broken.jsonl").write_text(broken, "utf-8")
+        with pytest.raises(DataError, match=r"broken\.jsonl"):
+            read_compiled(tmp_path / "broken.jsonl")
 
 
 def test_lexicons_keep_concepts_lengths_and_folds() -> None:

@@ -11,6 +11,7 @@ from satark.records.facts import Facts
 from satark.scan.extractor import Extractor
 from satark.scan.kept import once_per_facts
 from satark.scan.pattern import pattern
+from satark.scan.standing import owner_of
 from satark.scan.view import View
 from satark.text.normal_form import normalise
 from satark.text.tokens import Tokens, tokenise
@@ -173,19 +174,16 @@ def _labels(facts: Facts, *, ascii_only: bool) -> _Labels:
     sorts = dict.fromkeys(taken(_CONSUMER), "consumer")
     owners: dict[str, set[str]] = {}
     lengths: list[tuple[str, int, int]] = []
-    for organisation in facts.organisations.values():
-        for key in organisation.facts:
-            if ".account." not in key:
-                continue
-            fact = facts.facts[key]
-            own = taken(fact.topic.split("|"))
-            sorts.update((label, "consumer") for label in own)
-            least, _, most = fact.value.partition("-")
-            if least.isdigit():
-                lengths.append((organisation.id, int(least), int(most or least)))
-            else:
-                for label in own:
-                    owners.setdefault(label, set()).add(organisation.id)
+    unsized = frozenset(facts.index["digits"].get("any", ()))
+    for written, keys in facts.index["account"].items():
+        for label in taken([written]):
+            sorts[label] = "consumer"
+            if ids := {owner_of(key) for key in keys if key in unsized}:
+                owners.setdefault(label, set()).update(ids)
+    for digits, keys in facts.index["digits"].items():
+        least, _, most = digits.partition("-")
+        if least.isdigit():
+            lengths += [(owner_of(key), int(least), int(most or least)) for key in keys]
     for names, sort in ((_BANK, "bank"), (_CARD, "card")):
         for label in taken(names):
             sorts.setdefault(label, sort)
@@ -194,8 +192,8 @@ def _labels(facts: Facts, *, ascii_only: bool) -> _Labels:
         if label_words := tokenise(label).words:
             heads[label_words[0]] = (*heads.get(label_words[0], ()), (label, label_words))
     banks = frozenset(taken(_BANK))
-    unsized = {label: frozenset(ids) for label, ids in owners.items()}
-    return _Labels(heads, sorts, unsized, tuple(lengths), banks)
+    by_label = {label: frozenset(ids) for label, ids in owners.items()}
+    return _Labels(heads, sorts, by_label, tuple(lengths), banks)
 
 
 def _plain(label: str) -> str:
