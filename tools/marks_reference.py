@@ -97,12 +97,11 @@ def all_names() -> set[str]:
 
 def concepts() -> dict[str, list[str]]:
     """Concept -> codes of the languages that have words for it."""
-    found: dict[str, set[str]] = {}
-    for names in shipped().lexicons[""].phrases.values():
-        for name in names:
-            concept, _, language = name.partition("@")
-            found.setdefault(concept, set()).add(language)
-    return {concept: sorted(found[concept]) for concept in sorted(found) if concept != "function"}
+    found: dict[str, list[str]] = {}
+    for code, language in sorted(shipped().languages.items()):
+        for concept in language["concepts"]:
+            found.setdefault(concept, []).append(code)
+    return {concept: found[concept] for concept in sorted(found) if concept != "function"}
 
 
 def asked_by() -> dict[str, list[str]]:

@@ -11,12 +11,17 @@ import yaml
 
 from satark import check
 from satark.api import shipped
+from satark.records.message import Message
+from satark.scan.extract import entities_of
+from satark.scan.mark import find
+from satark.scan.view import view_of
 from satark.scan.walk import concepts
 from satark.text.normal_form import normalise
 from satark.text.tokens import tokenise
 
 FOLDER = Path(__file__).parent / "languages"
-SIDES = {"words", "leaves", "told", "told_otherwise", "xfail"}
+SIDES = {"words", "leaves", "told", "told_otherwise", "messages", "xfail"}
+KINDS = {"lure", "warning", "bill", "outage", "chat", "undecidable"}
 
 
 def table(code: str) -> dict[str, Any]:
@@ -79,3 +84,24 @@ def test_a_text_is_told_to_be_in_its_language(code: str, text: str) -> None:
 def test_a_text_in_another_language_is_told_from_it(code: str, other: str, text: str) -> None:
     assert code != other
     assert check(text).language == other
+
+
+MESSAGES = [pytest.param(code, case) for code in CODES for case in table(code).get("messages", [])]
+
+
+def marks(text: str) -> frozenset[str]:
+    """The marks of a whole message without a sender."""
+    view = view_of(Message(text), shipped())
+    return find(view, entities_of(view), None).marks.names
+
+
+@pytest.mark.parametrize(("code", "case"), MESSAGES)
+def test_a_message_gives_its_marks_and_one_of_its_labels(code: str, case: dict[str, Any]) -> None:
+    """A lure is caught, a warning and an honest message are never accused."""
+    assert set(case) == {"kind", "text", "marks", "labels"} and case["kind"] in KINDS
+    found = marks(case["text"])
+    assert set(case["marks"]) <= found, sorted(found)
+    verdict = check(case["text"])
+    assert verdict.label in case["labels"], [reason.code for reason in verdict.reasons]
+    assert verdict.language == code
+    assert ("scam" in case["labels"] or "suspicious" in case["labels"]) == (case["kind"] == "lure")

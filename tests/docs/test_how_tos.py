@@ -72,14 +72,22 @@ def test_the_page_on_rules_names_the_groups_and_thresholds_there_are() -> None:
         assert re.search(f"{points} (?:is )?`{label}`", page), label
 
 
+def compiled_with(folder: Path, gujarati: str | None) -> Facts:
+    """The shipped data compiled anew, with this file for Gujarati or without one."""
+    data = folder / "data"
+    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("compiled.jsonl"))
+    file = data / "languages" / "gu.toml"
+    if gujarati is None:
+        file.unlink(missing_ok=True)
+    else:
+        file.write_text(gujarati, "utf-8")
+    return facts_of(compiled_lines(data))
+
+
 @pytest.fixture(scope="module")
 def with_gujarati(tmp_path_factory: pytest.TempPathFactory) -> Facts:
-    """The shipped data compiled anew with the example's language beside the others."""
-    data = tmp_path_factory.mktemp("data") / "data"
-    shutil.copytree(DATA, data, ignore=shutil.ignore_patterns("compiled.jsonl"))
     (words,) = blocks(LANGUAGE, "toml")
-    (data / "languages" / "gu.toml").write_text(words, "utf-8")
-    return facts_of(compiled_lines(data))
+    return compiled_with(tmp_path_factory.mktemp("with"), words)
 
 
 def test_the_example_of_a_language_is_met(with_gujarati: Facts) -> None:
@@ -92,13 +100,15 @@ def test_the_example_of_a_language_is_met(with_gujarati: Facts) -> None:
                 assert (concept in places) is wanted, (concept, text)
 
 
-def test_the_example_of_a_language_is_judged(with_gujarati: Facts) -> None:
+def test_the_example_of_a_language_is_judged(with_gujarati: Facts, tmp_path: Path) -> None:
     (cases,) = blocks(LANGUAGE, "yaml")
     lure = yaml.safe_load(cases)["lure"]
-    before, after = check(lure), check(lure, facts=with_gujarati)
+    without = compiled_with(tmp_path, None)
+    before, after = check(lure, facts=without), check(lure, facts=with_gujarati)
     assert before.label == "unclear" and before.language == after.language == "gu"
     assert after.label in ("suspicious", "scam")
-    assert "LANGUAGE_NOT_READ" in {reason.code for reason in after.reasons}
+    assert "LANGUAGE_NOT_READ" in {reason.code for reason in before.reasons}
+    assert after.reasons[-1].code == "ANSWERED_IN_OTHER_LANGUAGE"
 
 
 def test_the_concepts_of_the_example_are_those_of_english() -> None:

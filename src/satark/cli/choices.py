@@ -56,13 +56,16 @@ def check_organisation(organisation: str, facts: Facts, *, where: str = "--organ
 
 
 def check_reply_language(code: str, facts: Facts) -> str:
-    """A language code with full wording, as the facts write it. Raises UserError naming those there are."""
-    written = [name for name, language in facts.languages.items() if language.get("source_language")]
+    """A code of a language file, as the facts write it. Raises UserError naming those there are.
+
+    One whose sentences nobody has read over yet is taken too: the answer comes in another and says so.
+    """
+    written = list(facts.languages)
     for name in written:
         if name.lower() == code.strip().lower().replace("_", "-"):
             return name
     raise UserError(
-        "There is no wording in this language.",
+        "This language is not known here.",
         where="--reply-language",
         now=f"Use one of {', '.join(sorted(written))}.",
     )

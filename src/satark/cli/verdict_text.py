@@ -11,6 +11,7 @@ from satark.cli.plain_text import defang, disarm, plain
 from satark.records.entity import Entity
 from satark.records.facts import Facts
 from satark.records.verdict import Reason, Verdict
+from satark.scan.reply import reply_language as language_of_reply
 
 # Holds the law and the names of departments and trades: no organisation a reader could be told.
 NATION = "in-national"
@@ -30,7 +31,7 @@ def render(
     `reply_language` is the one the verdict was asked for in; None is the message's own where that is
     written in full, else English. `verbose` adds codes, points, excused signs and the receipt.
     """
-    language = _language(verdict, facts, reply_language)
+    language = language_of_reply(facts, reply_language, verdict.language)
     words = HEADINGS.get(language, HEADINGS["en"])
     lines = [_first_line(verdict, facts, language, colour), disarm(verdict.summary, verdict.entities)]
     # Who has lost money reads no further than this: what to do stands before why.
@@ -45,13 +46,6 @@ def render(
             f"receipt: {receipt.rules}  facts {receipt.facts}  model {receipt.model}  {receipt.normal_form}",
         ]
     return "\n".join(lines)
-
-
-def _language(verdict: Verdict, facts: Facts, asked: str | None) -> str:
-    for code in (asked, verdict.language):
-        if code is not None and facts.languages.get(code, {}).get("source_language"):
-            return code
-    return "en"
 
 
 def _first_line(verdict: Verdict, facts: Facts, language: str, colour: bool) -> str:

@@ -33,7 +33,11 @@ def check(directory: Path | None = None, *, today: date | None = None) -> list[P
     elif not directory.is_dir():
         problems = [Problem(str(directory), None, "folder", "There is no such folder.", expected="a folder")]
     else:
-        problems = [*organisation_problems(site_organisations(directory), day, load())]
+        shipped = load()
+        problems = [
+            *organisation_problems(site_organisations(directory), day, shipped),
+            *language_problems(directory / "languages", frozenset(shipped.languages)),
+        ]
     return sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.key, problem.what))
 
 

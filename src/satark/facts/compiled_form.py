@@ -11,6 +11,7 @@ _SORTS = {
     "indexes": "index",
     "languages": "language",
     "lexicons": "lexicon",
+    "moments": "moment",
     "organisations": "organisation",
     "registers": "register",
 }

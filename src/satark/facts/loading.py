@@ -74,4 +74,5 @@ def facts_of(lines: Mapping[str, bytes]) -> Facts:
         scoring=json.loads(lines["scoring"]),
         languages=Tables(sorts.get("language", {})),
         normal_form=head["normal_form"],
+        moments=Lexicons(sorts.get("moment", {})),
     )

@@ -1,4 +1,4 @@
-"""A site's own organisation files, merged over the shipped facts by id: add, replace or retire."""
+"""A site's own files, merged over the shipped facts: organisations by fact id, languages by code."""
 
 from __future__ import annotations
 
@@ -8,27 +8,41 @@ from pathlib import Path
 from typing import Any
 
 from satark.facts.compiled_form import part_lines, with_head
+from satark.facts.language_files import with_languages
 from satark.facts.organisation_files import organisation_files
 from satark.facts.plain import with_organisations
+from satark.facts.sources import read_toml, toml_files
+
+# What the files of a site go over: table of the plain form by the sort of its lines.
+_ORGANISED = {"organisation": "organisations", "index": "indexes"}
+_SPOKEN = {"language": "languages", "lexicon": "lexicons", "moment": "moments"}
 
 
 def merged(lines: Mapping[str, bytes], site: Path) -> dict[str, bytes]:
-    """The compiled lines with a site's organisation files over them, and a digest of their own.
+    """The compiled lines with a site's organisation and language files over them, and a digest of their own.
 
-    Only the organisations the site speaks of and the indexes are taken apart.
+    Only what the site speaks of is taken apart: its organisations and the indexes, and words if it has some.
     """
     files = organisation_files(site_organisations(site), "")
-    touched = {f"organisation/{file.data['id']}" for file in files}
-    plain: dict[str, dict[str, Any]] = {"organisations": {}, "indexes": {}}
+    touched = frozenset(str(file.data["id"]) for file in files)
+    parts = {**lines, **part_lines(with_organisations(_plain(lines, _ORGANISED, touched), files))}
+    languages = [read_toml(path, f"languages/{path.name}").data for path in toml_files(site / "languages")]
+    if languages:
+        parts |= part_lines(with_languages(_plain(lines, _SPOKEN), languages))
+    head = json.loads(lines[""])
+    return with_head(parts, head["dated"], head["normal_form"])
+
+
+def _plain(
+    lines: Mapping[str, bytes], tables: Mapping[str, str], organisations: frozenset[str] = frozenset()
+) -> dict[str, dict[str, Any]]:
+    """The plain form of some sorts of lines; of organisations only those named."""
+    plain: dict[str, dict[str, Any]] = {table: {} for table in tables.values()}
     for name, line in lines.items():
         sort, _, key = name.partition("/")
-        if sort == "index":
-            plain["indexes"][key] = json.loads(line)
-        elif name in touched:
-            plain["organisations"][key] = json.loads(line)
-    head = json.loads(lines[""])
-    parts = {**lines, **part_lines(with_organisations(plain, files))}
-    return with_head(parts, head["dated"], head["normal_form"])
+        if sort in tables and (sort != "organisation" or key in organisations):
+            plain[tables[sort]][key] = json.loads(line)
+    return plain
 
 
 def site_organisations(site: Path) -> Path:

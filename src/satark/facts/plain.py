@@ -9,8 +9,9 @@ from typing import Any
 from satark.facts.canonical import canonical, indexed_kind
 from satark.facts.compiled_form import part_lines, with_head
 from satark.facts.kinds import ALSO_KINDS, DERIVED, INDEXED, full_topic
-from satark.facts.lexicons import plain_lexicons
+from satark.facts.language_files import plain_language
 from satark.facts.organisation_files import organisation_files
+from satark.facts.phrases import plain_lexicons, plain_moments
 from satark.facts.registers import plain_register, register_files
 from satark.facts.sources import DATA, DataFile, read_toml, toml_files
 from satark.text.normal_form import NORMAL_FORM
@@ -111,11 +112,9 @@ def compile_folder(data: Path = DATA) -> Plain:
     rest: Plain = {
         "dated": str(read_toml(data / "about.toml").data["dated"]),
         "normal_form": NORMAL_FORM,
-        "languages": {
-            code: {key: value for key, value in language.items() if key != "words"}
-            for code, language in languages.items()
-        },
-        "lexicons": plain_lexicons(languages),
+        "languages": {code: plain_language(language) for code, language in languages.items()},
+        "lexicons": plain_lexicons(languages.values()),
+        "moments": plain_moments(languages.values()),
         "registers": {
             name: plain_register(name, file.data, registers)
             for name, file in register_files(registers, "registers/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Strength = Literal["hard", "soft", "disputed"]
@@ -59,12 +59,15 @@ class Lexicon:
 
     `phrases` maps tokens joined by one space to names such as `threat.cut@hi`; `heads` maps a first token to
     the possible phrase lengths in tokens, longest first; `folds` are the ordered (from, to) spellings that
-    were applied to the phrases and must be applied to a token before looking it up.
+    were applied to the phrases and must be applied to a token before looking it up. `stems` maps the first
+    two letters of a token to the forms it may stand in phrases as, longest first: whole words, and stems with
+    a star.
     """
 
     phrases: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[int, ...]]
     folds: tuple[tuple[str, str], ...] = ()
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class Facts:
 
     `dated` is the facts' own date; `digest` is SHA-256 over the canonical form. `index` maps a kind
     (`header`, `phone`, `domain`, `email`, `app`, `upi`, `name`) to canonical value -> fact ids.
-    `lexicons` has the key `""` (all languages as written) and one key for each language with spelling folds.
+    `lexicons` has a key for each script words are written in (ISO 15924, `""` for Latin) and one for each
+    language with spelling folds; `moments` has the words of time, which lead to words of `scan.moments`.
     `registers`, `scoring`, `languages` and `normal_form` are the compiled data files, plain JSON
     values, described in `docs/facts.md`.
     """
@@ -88,3 +92,4 @@ class Facts:
     scoring: Mapping[str, Any]
     languages: Mapping[str, Mapping[str, Any]]
     normal_form: str
+    moments: Mapping[str, Lexicon] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -13,9 +13,11 @@ from satark.records.message import Message
 from satark.records.verdict import Label, Reason, Receipt, Source, Verdict
 from satark.scan.advise import advised
 from satark.scan.citing import cited
+from satark.scan.detector import Detector
 from satark.scan.judge import Judgement, Signal
 from satark.scan.lookup import Lone
 from satark.scan.mark import Found
+from satark.scan.reply import passed_over, reply_language
 from satark.text.limits import LIMIT_CHARACTERS
 from satark.text.normal_form import NORMAL_FORM
 
@@ -30,16 +32,13 @@ class Told:
         self.message, self.facts, self._asked = message, facts, reply_language
 
     def language(self, of_message: str) -> str:
-        """The language to answer in: the one asked for, else the message's, else English."""
-        for code in (self._asked, of_message):
-            if code and self.facts.languages.get(code, {}).get("source_language"):
-                return code
-        return "en"
+        """The language to answer in; see `satark.scan.reply.reply_language`."""
+        return reply_language(self.facts, self._asked, of_message)
 
     def say(self, language: str, key: str, **values: str) -> str:
         """A sentence of the language file, English where that file has none."""
         for code in (language, "en"):
-            wording: Any = self.facts.languages[code]["wording"]
+            wording: Any = self.facts.languages[code].get("wording", {})
             if key in wording:
                 return str(wording[key]).format(**values)
         return key
@@ -95,9 +94,8 @@ class Told:
 
     def _reason(self, signal: Signal, found: Found, language: str, told: set[str]) -> Reason:
         detector = signal.detector
-        wording: Mapping[str, str] = detector.wording
         name = organisation_name(found.organisation, language, self.facts)
-        text = wording.get(language, wording["en"]).format(organisation=name)
+        text = self._sentence(detector, language).format(organisation=name)
         fact = cited(detector.cites, found, self.facts)
         if fact is not None and fact.id not in told:
             told.add(fact.id)  # a fact's sentence stands in the first reason that rests on it
@@ -108,6 +106,21 @@ class Told:
         return Reason(
             detector.code, signal.points, signal.state, text, found.spans(detector.shows), source_of(fact)
         )
+
+    def _sentence(self, detector: Detector, language: str) -> str:
+        """A detector's own sentence, else that of the language file (`reason.<code>`), else in English."""
+        if language in detector.wording:
+            return detector.wording[language]
+        wording: Mapping[str, str] = self.facts.languages[language].get("wording", {})
+        return wording.get(f"reason.{detector.code.lower()}", detector.wording["en"])
+
+    def _elsewhere(self, of_message: str, language: str) -> Iterator[Reason]:
+        """A reason that says so where the reader's own language does not answer yet."""
+        if code := passed_over(self.facts, self._asked, of_message):
+            own: Any = self.facts.languages[code]
+            name = str(own["native"] if language == "hi" else own["name"])
+            text = self.say(language, "answered_in_other", named=name)
+            yield Reason("ANSWERED_IN_OTHER_LANGUAGE", 0, "counted", text)
 
     def _summary(self, label: Label, found: Found, language: str) -> str:
         name = organisation_name(found.organisation, language, self.facts)
@@ -140,7 +153,7 @@ class Told:
             language=tongue[0],
             script=tongue[1],
             summary=summary,
-            reasons=reasons,
+            reasons=(*reasons, *self._elsewhere(tongue[0], language)),
             entities=entities,
             advice=advised(label, organisation, names, self.message.done, facts, self, language),
             receipt=Receipt(
@@ -166,7 +179,6 @@ def organisation_name(organisation: Organisation | None, language: str, facts: F
     """A short name the reader knows; words for "the electricity company" where none is named."""
     if organisation is not None:
         return organisation.short
-    wording: Any = facts.languages[language if "name.any" in facts.languages[language]["wording"] else "en"][
-        "wording"
-    ]
-    return str(wording["name.any"])
+    own: Any = facts.languages[language].get("wording", {})
+    english: Any = facts.languages["en"]["wording"]
+    return str(own.get("name.any", english["name.any"]))

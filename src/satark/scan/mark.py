@@ -10,7 +10,7 @@ from satark.records.marks import Marks
 from satark.scan.claim import claimed
 from satark.scan.clock_rules import clock_marks
 from satark.scan.compose import composed
-from satark.scan.language import LanguageGuess, guess
+from satark.scan.language import LanguageGuess, guess, judged_languages
 from satark.scan.quotes import quoted
 from satark.scan.sender import Sender
 from satark.scan.view import View
@@ -29,6 +29,7 @@ _LINK_TRAITS = (
 )
 # So many advertising words in one text make an advert.
 MANY = 3
+_NONE: frozenset[str] = frozenset()
 _DEADLINE_TRAITS = ("tonight", "today", "tomorrow", "within_hours", "hour", "evening", "date")
 
 
@@ -62,7 +63,9 @@ class Found(NamedTuple):
 def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Found:
     """The marks of a viewed message with its entities and sender."""
     hits = concepts(view.tokens, view.facts)
-    language = guess(view.normal.text, len(view.tokens.words), hits.languages, hits.known)
+    # Asking for it reads every language file; Latin letters alone never need it.
+    judged = _NONE if view.normal.text.isascii() else judged_languages(view.facts)
+    language = guess(view.normal.text, len(view.tokens.words), hits.languages, hits.known, judged)
     organisation, claims = claimed(view, entities, sender, hits)
     borne = tuple([entity_names(entity, organisation) for entity in entities])
     _entity_hits(view, entities, borne, hits)

@@ -73,6 +73,9 @@ _UNITS = {
     **dict.fromkeys(("minute", "minutes", "min", "mins", "मिनट", "मिनटों"), "minutes"),
     **dict.fromkeys(("day", "days", "din", "dino", "दिन", "दिनों", "दिवस"), "days"),
 }  # fmt: skip
+# A unit that says "within" itself, as where that is an ending: a language file's words stand for these.
+_WITHIN = {"hours-within": "hours", "minutes-within": "minutes", "days-within": "days"}
+_UNITS |= _WITHIN
 _BEFORE_SPAN = frozenset((
     "within", "in", "next", "after", "agle", "अगले", "only", "under", "withing", "with",
 ))  # fmt: skip
@@ -302,7 +305,7 @@ def _spanned(tokens: Tokens, index: int, end: int, number: str, unit: str) -> At
     words, before = tokens.words, index - 1
     if before >= 0 and "0" <= words[before][0] <= "9":  # a range: 1-2 days
         before -= 1
-    told = before >= 0 and words[before] in _BEFORE_SPAN
+    told = words[end - 1] in _WITHIN or before >= 0 and words[before] in _BEFORE_SPAN
     if not told and before >= 1 and words[before] in ("a", "the", "an"):
         told = words[before - 1] in _BEFORE_SPAN
     if not told and not (end < len(words) and words[end] in _AFTER_SPAN):
@@ -389,3 +392,8 @@ _READERS: dict[str, _Reader] = {
     "आधी": _midnight,
     "aadhi": _midnight,
 }
+
+
+def known_words() -> frozenset[str]:
+    """The words that are read here: what a language file's words of time may stand for."""
+    return frozenset((*_READERS, *_HALVES, *_UNITS, *_BEFORE_SPAN, *_AFTER_SPAN, *_WEAK_CUES, "day", "night"))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from satark.records.facts import Facts, Lexicon
 from satark.scan.kept import once_per_facts
+from satark.scan.lexis import forms, indian_scripts_of, lexicon_for
 from satark.scan.spelling import LEAST_LETTERS, respelt
 from satark.text.folds import fold
 from satark.text.tokens import Tokens
@@ -71,8 +72,8 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
     hits = Hits()
     swallow = frozenset(_setting(facts, "walk", "swallow"))
     words = tokens.words
-    plain = facts.lexicons[""]
-    _find(words, plain, swallow, hits, count=True)
+    plain = lexicon_for(words, facts)
+    _find(forms(words, plain), plain, swallow, hits, count=True)
     for index, word in enumerate(words):
         if len(word) >= LEAST_LETTERS and word not in plain.heads and (names := respelt(word, facts)):
             _record(names, index, index + 1, hits)
@@ -83,12 +84,10 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
     if hits.languages.get("hi-Latn"):
         # Folded, "bhai" is spelt like "be": a small English word stays one when it stands alone.
         small = {word for word in words if "function@en" in plain.phrases.get(word, ())}
-        for code, lexicon in facts.lexicons.items():
-            if code:
-                spelt = _folded(facts)[code]
-                alone = frozenset(index for index, word in enumerate(words) if word in small)
-                folded = tuple([spelt[word] for word in words])
-                _find(folded, lexicon, swallow, hits, count=False, never_alone=alone)
+        alone = frozenset(index for index, word in enumerate(words) if word in small)
+        for code, spelt in _folded(facts).items():
+            folded = tuple([spelt[word] for word in words])
+            _find(folded, facts.lexicons[code], swallow, hits, count=False, never_alone=alone)
     return hits
 
 
@@ -108,7 +107,8 @@ class _Folded(dict[str, str]):
 
 @once_per_facts
 def _folded(facts: Facts) -> Mapping[str, _Folded]:
-    return {code: _Folded(lexicon.folds) for code, lexicon in facts.lexicons.items() if code}
+    scripts = {"", *indian_scripts_of(facts.lexicons)}
+    return {code: _Folded(facts.lexicons[code].folds) for code in facts.lexicons if code not in scripts}
 
 
 def _find(
@@ -190,13 +190,12 @@ def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
     """Move what a denial reaches over to `denied.<name>` marks: "never install AnyDesk" asks for nothing."""
     if not hits.denials:
         return set()
-    back = frozenset(_setting(facts, "walk", "deny_back"))
     reach = _setting(facts, "walk", "denied")
     stops = [
         place.start for name in _setting(facts, "walk", "deny_stop") for place in hits.places.get(name, ())
     ]
     scopes = [
-        _scope(place, language in back, tokens.sentences, stops)
+        _scope(place, bool(facts.languages[language].get("verb_last")), tokens.sentences, stops)
         for place, language in hits.denials[:LIMIT_HITS]
     ]
     return hits.set_aside("denied", scopes, reach)

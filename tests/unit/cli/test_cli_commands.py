@@ -124,8 +124,10 @@ def test_doctor_tells_gaps_and_stale_facts(capsys: pytest.CaptureFixture[str]) -
     told = capsys.readouterr().out
     facts = load()
     assert facts.digest in told and facts.dated in told
-    by_code = {line.split()[1]: line for line in language_lines(facts)}
+    by_code = {line.split()[1]: line for line in language_lines(facts) if line.startswith("language ")}
     assert by_code["en"].endswith("no gaps")
     assert set(by_code) == set(facts.languages)
+    for code, line in by_code.items():
+        assert ("not reviewed" in line) is not facts.languages[code]["source_language"], code
     late = list(stale_lines(facts, date(2040, 1, 1)))
     assert len(late) == len(facts.facts) + 1 and "past their review" in late[0]

@@ -14,9 +14,10 @@ from satark.facts import load
 from satark.facts.canonical import words
 from satark.facts.compile import main
 from satark.facts.compiled_form import canonical_bytes, file_bytes
-from satark.facts.lexicons import lexicon, plain_lexicons
+from satark.facts.lexicons import lexicon
 from satark.facts.loading import COMPILED, read_compiled
 from satark.facts.parts import Keys
+from satark.facts.phrases import plain_lexicons
 from satark.facts.plain import compiled_lines
 
 LANGUAGES: dict[str, dict[str, Any]] = {
@@ -98,7 +99,7 @@ def test_a_missing_or_broken_compiled_file_is_a_data_error(tmp_path: Path) -> No
 
 
 def test_lexicons_keep_concepts_lengths_and_folds() -> None:
-    lexicons = {key: lexicon(value) for key, value in plain_lexicons(LANGUAGES).items()}
+    lexicons = {key: lexicon(value) for key, value in plain_lexicons(LANGUAGES.values()).items()}
     assert set(lexicons) == {"", "xx"}
     every = lexicons[""]
     assert every.phrases["cut off"] == ("pay@en", "threat.cut@en")
@@ -115,7 +116,7 @@ def test_every_shipped_phrase_can_be_found() -> None:
         for phrase in lexicon_.phrases:
             tokens = phrase.split(" ")
             assert len(tokens) in lexicon_.heads[tokens[0]], (code, phrase)
-            assert words(phrase) == phrase or code, phrase
+            assert words(phrase) == phrase or code in facts.languages or "*" in phrase, phrase
 
 
 def test_the_suffix_list_is_found_by_whole_lines() -> None:

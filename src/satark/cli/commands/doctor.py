@@ -14,6 +14,8 @@ from satark import __version__
 from satark.cli.root import example, version_option
 from satark.cli.site_facts import SITE_VARIABLE, load_facts
 from satark.records.facts import Facts
+from satark.scan.language import judged_languages
+from satark.scan.reply import answers
 
 
 @click.command(epilog=example("satark doctor"))
@@ -38,22 +40,23 @@ def _versions(facts: Facts) -> Iterator[str]:
 
 
 def language_lines(facts: Facts) -> Iterator[str]:
-    """Each language with its gaps against English: sentences without wording, concepts without words."""
-    concepts: dict[str, set[str]] = {}
-    for lexicon in facts.lexicons.values():
-        for named in lexicon.phrases.values():
-            for name in named:
-                concept, _, language = name.partition("@")
-                concepts.setdefault(language, set()).add(concept)
-    full: Any = facts.languages.get("en", {}).get("wording", {})
+    """Each language with its gaps against English: sentences and concepts without words, and no review."""
+    english: Any = facts.languages.get("en", {})
+    full, concepts = english.get("wording", {}).keys(), set(english.get("concepts", ()))
+    judged = judged_languages(facts)
     for code, spoken in facts.languages.items():
         wording: Any = spoken.get("wording", {})
-        missing = len(full.keys() - wording.keys())
-        silent = len(concepts.get("en", set()) - concepts.get(code, set()))
-        answers = "reads and answers" if spoken.get("source_language") else "told apart only, not read"
-        gaps = [f"{missing} of {len(full)} sentences not written"] if missing else []
-        gaps += [f"{silent} of {len(concepts.get('en', ()))} concepts without words"] if silent else []
-        yield f"language {code} ({spoken.get('name', code)}): {answers}; {', '.join(gaps) or 'no gaps'}"
+        missing, silent = full - wording.keys(), concepts - set(spoken["concepts"])
+        reads = "reads" if code in judged else "told apart only, not read"
+        gaps = [f"{len(missing)} of {len(full)} sentences not written"] if missing else []
+        gaps += [f"{len(silent)} of {len(concepts)} concepts without words"] if silent else []
+        if answers(spoken):
+            reads += " and answers"
+        else:
+            gaps.append(f"not reviewed, answered in {spoken.get('answered_in', 'en')}")
+        yield f"language {code} ({spoken.get('name', code)}): {reads}; {', '.join(gaps) or 'no gaps'}"
+        if silent and code in judged:
+            yield f"  without words: {', '.join(sorted(silent))}"
 
 
 def stale_lines(facts: Facts, today: date) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from satark.records.entity import Entity, EntityKind
 from satark.scan.extractor import Extractor
 from satark.scan.pattern import pattern
+from satark.scan.rupees import sums
 from satark.scan.shapes import TINY_PAISE
 from satark.scan.view import View
 
@@ -47,6 +48,10 @@ class Amount(Extractor):
 
     def find(self, view: View) -> Iterator[Entity]:
         text = view.normal.text
+        if not text.isascii():
+            for found in sums(text):
+                tiny = ("tiny",) if 0 < found.paise <= TINY_PAISE else ()
+                yield view.entity("amount", found.start, found.end, str(found.paise), traits=tiny)
         if any(sign in text for sign in _LARGE_SIGNS):
             for match in _LARGE().finditer(text):
                 number = _LEADING().match(text, match.start())

@@ -10,6 +10,7 @@ from satark.records.entity import Entity, EntityKind
 from satark.scan.clock import day_of
 from satark.scan.extractor import Extractor
 from satark.scan.moments import Atom, atoms
+from satark.scan.time_words import in_known_words
 from satark.scan.view import View
 
 _FILLING = frozenset((
@@ -24,6 +25,8 @@ _DUE = frozenset((
 _FIRST = frozenset((
     "due", "last", "deadline", "expiry", "expires", "antim", "अंतिम", "देय", "नियत",
 ))  # fmt: skip
+CUES = _FILLING | _DUE | _FIRST
+"""Words beside a moment that are read here; a language file's words of time may stand for them."""
 _HALF_DAY = 12
 _EVENING = 18 * 60
 # Hours (from, before) that are meant after noon when no am or pm is told; 2 at night is 2 in the morning.
@@ -41,6 +44,7 @@ class Deadline(Extractor):
     kind: ClassVar[EntityKind] = "deadline"
 
     def find(self, view: View) -> Iterator[Entity]:
+        view = view._replace(tokens=in_known_words(view.tokens, view.facts))
         group: list[Atom] = []
         for atom in atoms(view.tokens, view.normal.text):
             if group and not _joins(view, group, atom):

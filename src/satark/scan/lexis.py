@@ -1,0 +1,78 @@
+"""The words a text is looked up in: the Latin ones, and those of each other script it has letters of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from satark.records.facts import Facts, Lexicon
+from satark.scan.kept import once_per_facts
+from satark.text.scripts import indian_scripts
+
+_NO_WORDS = Lexicon({}, {})
+_SEVERAL = "several"
+
+
+def lexicon_for(words: tuple[str, ...], facts: Facts) -> Lexicon:
+    """The lexicon for tokens of the normal form, kept once built."""
+    if "".join(words).isascii():
+        return facts.lexicons[""]
+    return _joined_for(words, facts.lexicons, _kept(facts)["lexicons"])
+
+
+def moments_for(words: tuple[str, ...], facts: Facts) -> Lexicon:
+    """The words of time for tokens of the normal form; empty where no script of theirs has some."""
+    if not facts.moments or "".join(words).isascii():
+        return _NO_WORDS
+    return _joined_for(words, facts.moments, _kept(facts)["moments"])
+
+
+def forms(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Tokens as they stand in the lexicon's phrases: the longest form known that each is or begins with."""
+    stems = lexicon.stems
+    if not stems:
+        return words
+    return tuple([_form(word, stems[word[:2]]) if word[:2] in stems else word for word in words])
+
+
+def _form(word: str, known: tuple[str, ...]) -> str:
+    for form in known:
+        if word == form or form[-1] == "*" and word.startswith(form[:-1]):
+            return form
+    return word
+
+
+@once_per_facts
+def _kept(facts: Facts) -> dict[str, dict[str, Lexicon]]:
+    return {"lexicons": {}, "moments": {}}
+
+
+def _joined_for(words: tuple[str, ...], lexicons: Mapping[str, Lexicon], kept: dict[str, Lexicon]) -> Lexicon:
+    met = sorted(script for script in indian_scripts(words) if script in lexicons)
+    # No word is written in two scripts, so more of them find nothing else: one lexicon serves all mixtures.
+    key = _SEVERAL if len(met) > 1 else "".join(met)
+    found = kept.get(key)
+    if found is None:
+        scripts = sorted(indian_scripts_of(lexicons)) if key == _SEVERAL else met
+        found = kept[key] = _joined(["", *scripts], lexicons)
+    return found
+
+
+def indian_scripts_of(lexicons: Mapping[str, Lexicon]) -> set[str]:
+    """Keys of lexicons that are scripts other than Latin: four letters, a capital first."""
+    return {key for key in lexicons if len(key) == 4 and key.istitle()}
+
+
+def _joined(scripts: list[str], lexicons: Mapping[str, Lexicon]) -> Lexicon:
+    parts = [lexicons[script] for script in scripts if script in lexicons]
+    if len(parts) == 1:
+        return parts[0]
+    phrases: dict[str, tuple[str, ...]] = {}
+    heads: dict[str, tuple[int, ...]] = {}
+    stems: dict[str, tuple[str, ...]] = {}
+    for part in parts:
+        phrases.update(part.phrases)
+        stems.update(part.stems)
+        for head, lengths in part.heads.items():
+            known = heads.get(head)
+            heads[head] = tuple(sorted({*known, *lengths}, reverse=True)) if known else lengths
+    return Lexicon(phrases, heads, (), stems)
