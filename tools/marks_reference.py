@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import get_args
 
 from satark.api import shipped
-from satark.scan import advise, clock_rules, compose, judge, mark
+from satark.scan import advise, clock_rules, compose, judge, mark, notices
 from satark.scan.detector import detectors
 from satark.scan.extractor import Extractor, extractors
 from satark.scan.sender import SenderKind
@@ -40,6 +40,21 @@ COMPOSED = {
     "entity.foreign": "any number, link, address or payment ID that no fact gives to the organisation",
     "warning.frame": "the text warns of fraud or tells of it",
     "warning.borrowed": "it does, and wants something as a lure would",
+}
+FORMS = {
+    "quiet": "nothing foreign to ring, open or install, and nothing asked that could do harm",
+    "link.aside": "a sum that has moved, and a foreign link merely to look at",
+    "form.parcel": "a parcel or order, and where it is",
+    "form.code": "a one-time password, and what it is for or that nobody may be told it",
+    "form.mandate": "a debit agreed on before: set up, due, done or revoked",
+    "form.bill": "a bill of any sector: what for, how much or by when",
+    "form.transfer": "a sum that has moved, and the account, card or reference",
+    "form.paid": "a sum paid for a bill or into an account",
+    "form.works": "a service that is off or back, and the work that is the reason",
+    "form.travel": "a ticket, a journey or an appointment, and that it stands, moves or falls",
+    "form.plan": "a plan, recharge or balance, and that it ends, was renewed or is used up",
+    "form.public": "what an office has done with a number, an application, a refund or a benefit",
+    "form.account": "a change in an account: payee, card, cheque book, deposit, login, address",
 }
 CLAIMS = {
     "claim.named": "an organisation is named by a name of its own",
@@ -78,7 +93,8 @@ Whose, for entities: `official` (a fact says it is the organisation's, or the na
 named), `other` (another organisation's), `known` (a register knows it), `unknown`. `official` and `other` may
 rest on a soft fact; where only disputed ones speak it is `unknown`.
 
-Asked for by: detectors in capitals; `compose`, `judge` and `advise` are steps of the scan that ask too.
+Asked for by: detectors in capitals; `compose`, `notices`, `judge` and `advise` are steps of the
+scan that ask too.
 """
 
 
@@ -92,7 +108,7 @@ def all_names() -> set[str]:
     names = set(concepts()) | set(shipped().scoring["pairs"]) | sender_names() | claim_names()
     for extractor in extractors():
         names |= set(entity_names_of(extractor))
-    return names | shape_names() | set(COMPOSED) | set(CLOCK)
+    return names | shape_names() | set(COMPOSED) | set(FORMS) | set(CLOCK)
 
 
 def concepts() -> dict[str, list[str]]:
@@ -118,7 +134,7 @@ def used_by() -> dict[str, list[str]]:
     """Mark -> what asks for it: detectors, and the steps of the scan that ask for marks by name."""
     found = {name: list(codes) for name, codes in asked_by().items()}
     known = all_names()
-    for step in (compose, judge, advise):
+    for step in (compose, notices, judge, advise):
         for name in sorted(constants(step) & known):
             found.setdefault(name, []).append(f"`{step.__name__.rpartition('.')[2]}`")
     return found
@@ -171,7 +187,7 @@ def entity_names_of(extractor: Extractor) -> Iterator[str]:
     elif kind == "deadline":
         yield from ("deadline", "deadline.stamp", *(f"deadline.{trait}" for trait in mark._DEADLINE_TRAITS))
     elif kind == "phone":
-        yield from ("phone", *(f"phone.{whose}" for whose in WHOSE))
+        yield from ("phone", "phone.subject", *(f"phone.{whose}" for whose in WHOSE))
         yield from (f"phone.{whose}.{trait}" for whose in WHOSE for trait in (*traits, "wa_me", "disputed"))
     elif kind in ("upi", "email"):
         yield from (kind, *(f"{kind}.{whose}" for whose in WHOSE))
@@ -266,6 +282,7 @@ def other_rows() -> Iterator[str]:
             {name: SHAPE.get(name, "a flag of the [normal form](normal-form.md)") for name in shape_names()},
         ),
         ("Composed", "Marks that follow from other marks (`scan.compose`).", COMPOSED),
+        ("Forms", "What a company or office writes of (`scan.notices`): the first that fits.", FORMS),
     )
     for heading, told, meanings in sections:
         yield f"\n## {heading}\n\n{told}\n\n| mark | there when | asked for by |\n|---|---|---|"
@@ -286,9 +303,9 @@ def plain(codes: Iterable[str]) -> str:
     return ", ".join(codes)
 
 
-def made_in_code() -> tuple[set[str], set[str]]:
-    """Marks that `compose` and `clock_rules` make: the tables above must name each."""
-    return added(compose), added(clock_rules)
+def made_in_code() -> tuple[set[str], set[str], set[str]]:
+    """Marks that `compose`, `clock_rules` and `notices` make: the tables above must name each."""
+    return added(compose), added(clock_rules), added(notices) | set(notices.FORMS)
 
 
 def main() -> int:

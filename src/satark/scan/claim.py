@@ -8,6 +8,14 @@ from satark.scan.sender import Sender
 from satark.scan.view import View
 from satark.scan.walk import Hits
 
+# A sender that tells of these speaks for itself, though it names others: a bank names the shop that was paid.
+_TOLD = (
+    "honest.debit", "honest.receipt", "honest.otp", "notice.transfer", "notice.mandate", "notice.code",
+    "notice.moved", "notice.booked",
+)  # fmt: skip
+_PRESSED = (
+    "threat.cut", "threat.block", "pretext.not_updated", "ask.update_bill", "ask.install", "ask.prepay",
+)  # fmt: skip
 _ELECTRICITY = ("office.electricity", "thing.electricity")
 
 
@@ -22,7 +30,7 @@ def claimed(
     owner = sender.owner if sender is not None else None
     chosen: str | None = None
     if own:
-        chosen = owner if owner in own else own[0]
+        chosen = owner if owner in own or owner is not None and _of_its_own(hits) else own[0]
         claims.add("claim.named")
     elif owner is not None:
         chosen = owner
@@ -40,3 +48,9 @@ def claimed(
     if speaks_of_power:
         claims.add("claim.electricity")
     return organisation, claims
+
+
+def _of_its_own(hits: Hits) -> bool:
+    """True where a known sender tells of its own business and does not press in another's name."""
+    met = hits.places.keys()
+    return not met.isdisjoint(_TOLD) and met.isdisjoint(_PRESSED)

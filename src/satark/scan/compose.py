@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from satark.scan.notices import noticed
+
 Names = frozenset[str]
 
 _BUSINESS = (
@@ -72,12 +74,15 @@ def composed(names: Names) -> set[str]:
     if _stranger(names | more):
         more.add("sender.stranger")
     more |= _framed(names | more)
+    more |= noticed(names | more)
     return more
 
 
 def _foreign(names: Names) -> set[str]:
     found = set()
-    if not names.isdisjoint(_PRIVATE_CONTACT):
+    # A reader's own number is named in honest notices; where a call is asked for it may be the one to ring.
+    rung = "phone.subject" in names and "ask.call" in names
+    if rung or not names.isdisjoint(_PRIVATE_CONTACT):
         found.add("contact.foreign")
     if not names.isdisjoint(_FOREIGN_LINK):
         found.add("link.foreign")

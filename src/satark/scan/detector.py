@@ -17,6 +17,8 @@ class Detector:
     `shows` names the marks whose places in the text are pointed at. `cites` are topics of facts
     (`never.link_payment`, `clock`, `law.notice`), the first found of the organisation named, else of
     the nation, is quoted with its source. `excuses` are codes that stop counting when this one fires.
+    `vouches` says that a message of this form from the organisation's own header is `genuine`; `settles`
+    names what such a form explains: asking for it is then no reason for `unclear`.
     A detector never sees text: `fires` is a function of marks alone.
     """
 
@@ -26,6 +28,8 @@ class Detector:
     shows: ClassVar[tuple[str, ...]] = ()
     cites: ClassVar[tuple[str, ...]] = ()
     excuses: ClassVar[tuple[str, ...]] = ()
+    vouches: ClassVar[bool] = False
+    settles: ClassVar[tuple[str, ...]] = ()
     wording: ClassVar[Mapping[str, str]]
 
     def fires(self, marks: Marks) -> bool:

@@ -21,15 +21,21 @@ RISKY = (
 )  # fmt: skip
 
 
-# What an organisation writes about; a header alone makes nothing genuine.
+# What an organisation writes about besides the forms that detectors vouch for; a header alone is none.
 HONEST_SHAPES = (
     "honest.receipt", "honest.due_date", "honest.outage", "honest.reading", "honest.request",
     "honest.notice", "honest.otp", "honest.scheme", "honest.debit", "prepaid",
 )  # fmt: skip
 NEVER_GENUINE = (
-    "entity.foreign", "share.secret", "share.kyc", "install.app", "prize", "marketing.many", "secrecy",
-    "scan.qr", "approve.request", "update.bill", "not_updated.bill",
+    "contact.foreign", "link.foreign", "app.foreign", "phone.unknown", "phone.other", "link.known",
+    "email.unknown", "email.other", "share.secret", "share.kyc", "install.app", "prize", "marketing.many",
+    "secrecy", "scan.qr", "approve.request", "update.bill", "not_updated.bill",
 )  # fmt: skip
+# A payee's ID stands in an account of what was or will be paid; elsewhere nobody vouches for it.
+PAYEE = ("upi.unknown", "upi.other")
+PAYEE_FORMS = ("form.transfer", "form.mandate")
+# What is no threat in a notice of work on a network, whatever else stands in it.
+OF_WORKS = (LIVE_THREAT, "cut.other")
 
 
 class Signal(NamedTuple):
@@ -54,8 +60,7 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
     signals = weigh(marks, facts)
     points = sum(signal.points for signal in signals)
     thresholds: Mapping[str, Any] = facts.scoring["thresholds"]
-    codes = {signal.detector.code for signal in signals}
-    return Judgement(_label(marks, points, codes, thresholds), points, signals)
+    return Judgement(_label(marks, points, signals, thresholds), points, signals)
 
 
 def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
@@ -82,7 +87,8 @@ def _ranked(facts: Facts) -> tuple[tuple[int, Detector], ...]:
     return tuple(sorted(known, key=lambda ranked: (-ranked[0], ranked[1].code)))
 
 
-def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, Any]) -> Label:
+def _label(marks: Marks, points: int, signals: tuple[Signal, ...], thresholds: Mapping[str, Any]) -> Label:
+    codes = {signal.detector.code for signal in signals}
     # Whoever asks about a lure, or warns while naming a number, is not called a scammer on words alone.
     doubtful = (
         "FORWARDED_QUESTION" in codes
@@ -104,13 +110,9 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
         return "warning"
     if "language.not_read" in marks:
         return "unclear"
-    shaped = codes & {"DATED_NOTICE", "BILL_NOTICE", "PREPAID_ALERT"} or marks.any(*HONEST_SHAPES)
-    if "OWN_HEADER" in codes and not points and shaped and not marks.any(*NEVER_GENUINE):
+    if "OWN_HEADER" in codes and not points and _honest(marks, signals):
         return "genuine"
-    # What reads like a threat in a planned outage is work on the network.
-    outage = "PLANNED_OUTAGE" in codes
-    risky = any(name in marks for name in RISKY if not (outage and name == LIVE_THREAT))
-    if risky and (not codes & {"DEBIT_NOTICE", "OTP_NOTICE"} or "phone.unknown.mobile" in marks):
+    if _risky(marks, signals):
         return (
             "spam"
             if "MARKETING" in codes and not marks.any("threat.live", "share.secret", "block.account")
@@ -121,3 +123,18 @@ def _label(marks: Marks, points: int, codes: set[str], thresholds: Mapping[str, 
     if "MARKETING" in codes:
         return "spam"
     return "nothing_found"
+
+
+def _honest(marks: Marks, signals: tuple[Signal, ...]) -> bool:
+    """True for a message of a form its organisation uses, without anything that is not its own."""
+    formed = marks.any(*HONEST_SHAPES) or any(signal.detector.vouches for signal in signals)
+    payee = marks.any(*PAYEE) and not marks.any(*PAYEE_FORMS)
+    return formed and not payee and not marks.any(*NEVER_GENUINE)
+
+
+def _risky(marks: Marks, signals: tuple[Signal, ...]) -> bool:
+    """True where something risky is asked that no honest form explains."""
+    settled = {name for signal in signals for name in signal.detector.settles}
+    if not marks.any("quiet", "link.aside"):
+        settled &= set(OF_WORKS)
+    return any(name in marks for name in RISKY if name not in settled)

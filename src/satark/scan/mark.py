@@ -96,7 +96,12 @@ def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str
             *(f"link.{trait}" for trait in entity.traits if trait in _LINK_TRAITS),
         )
     if kind == "phone":
-        return ("phone", f"phone.{whose}", *(f"phone.{whose}.{trait}" for trait in entity.traits))
+        traits = entity.traits
+        if "subject" in traits:
+            return ("phone", "phone.subject")
+        if "texted" in traits:
+            traits = tuple(trait for trait in traits if trait != "mobile")  # none to ring
+        return ("phone", f"phone.{whose}", *(f"phone.{whose}.{trait}" for trait in traits))
     if kind == "deadline":
         if "stamp" in entity.traits:
             return ("deadline.stamp",)

@@ -1,4 +1,4 @@
-"""A bill of the honest form: account number, amount and due date, no private contact or foreign link.
+"""A bill of the honest form, of any sector: what, how much and by when, no private contact or foreign link.
 
 Catches: K No. 210412345678 bill Rs 1,240 due 10 Dec
 Leaves alone: pay Rs 1,240 to this number
@@ -15,22 +15,25 @@ from satark.scan.detector import Detector
 
 
 class BillNotice(Detector):
-    """A bill of the honest form: account number, amount and due date, no private contact or foreign link."""
+    """A bill of the honest form, of any sector: what, how much and by when, nothing foreign."""
 
     code: ClassVar[str] = "BILL_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ("account",)
+    shows: ClassVar[tuple[str, ...]] = ("account", "notice.bill")
     cites: ClassVar[tuple[str, ...]] = ("sends.bill", "always.account_number")
+    vouches: ClassVar[bool] = True
+    settles: ClassVar[tuple[str, ...]] = ("ask.money", "ask.contact")
     wording: ClassVar[dict[str, str]] = {
-        "en": "It has the form of a real bill message: account number, amount and due date.",
-        "hi": "इसका रूप असली बिल संदेश जैसा है: खाता संख्या, राशि और अंतिम तिथि।",
-        "hi-Latn": ("Iska roop asli bill message jaisa hai: account number, rashi aur antim tithi."),
+        "en": "It has the form of a real bill message: what for, how much and by when.",
+        "hi": "इसका रूप असली बिल संदेश जैसा है: किसका, कितना और कब तक।",
+        "hi-Latn": ("Iska roop asli bill message jaisa hai: kiska, kitna aur kab tak."),
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            marks.all("account", "amount")
-            and marks.any("honest.due_date", "deadline.date")
-            and "thing.bill" in marks
-            and not marks.any("contact.foreign", "link.foreign", "app.foreign", "threat.live")
+        numbered = marks.all("account", "amount")
+        dated = numbered and "thing.bill" in marks and marks.any("honest.due_date", "deadline.date")
+        # Power bills carry the number of the connection, and lures leave it out.
+        formed = "form.bill" in marks and (numbered or "claim.electricity" not in marks)
+        return (dated or formed) and not marks.any(
+            "contact.foreign", "link.foreign", "app.foreign", "threat.live", "upi.unknown", "update.bill"
         )

@@ -22,6 +22,7 @@ class DatedNotice(Detector):
     shows: ClassVar[tuple[str, ...]] = ("account",)
     cites: ClassVar[tuple[str, ...]] = ("sends.disconnection_notice", "always.account_number")
     excuses: ClassVar[tuple[str, ...]] = ("CUT_THREAT", "HURRY", "NOTICE_TOO_SHORT")
+    vouches: ClassVar[bool] = True
     wording: ClassVar[dict[str, str]] = {
         "en": "It has the form of a real notice: account number, amount and date.",
         "hi": "इसका रूप असली नोटिस जैसा है: खाता संख्या, राशि और तारीख।",

@@ -19,8 +19,10 @@ class DebitNotice(Detector):
 
     code: ClassVar[str] = "DEBIT_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ("honest.debit", "honest.receipt")
+    shows: ClassVar[tuple[str, ...]] = ("honest.debit", "honest.receipt", "notice.transfer")
     excuses: ClassVar[tuple[str, ...]] = ("ACCOUNT_BLOCKED",)
+    vouches: ClassVar[bool] = True
+    settles: ClassVar[tuple[str, ...]] = ("ask.money", "ask.contact", "ask.link", "block.account")
     wording: ClassVar[dict[str, str]] = {
         "en": "It tells of a payment that has already happened.",
         "hi": "यह हो चुके भुगतान की सूचना है।",
@@ -29,17 +31,17 @@ class DebitNotice(Detector):
 
     def fires(self, marks: Marks) -> bool:
         return (
-            marks.any("honest.debit", "honest.receipt", "honest.not_you")
+            marks.any("form.transfer", "form.paid")
+            or marks.any("honest.debit", "honest.receipt", "honest.not_you")
             and marks.any("amount", "account", "thing.money")
-            and not marks.any(
-                "share.secret",
-                "app.foreign",
-                "threat.live",
-                "click.link",
-                "update.bill",
-                "scan.qr",
-                "approve.request",
-                "share.kyc",
-                "prepay.bill",
-            )
+        ) and not marks.any(
+            "share.secret",
+            "app.foreign",
+            "threat.live",
+            "click.link",
+            "update.bill",
+            "scan.qr",
+            "approve.request",
+            "share.kyc",
+            "prepay.bill",
         )

@@ -19,8 +19,10 @@ class OtpNotice(Detector):
 
     code: ClassVar[str] = "OTP_NOTICE"
     group: ClassVar[str] = "honest"
-    shows: ClassVar[tuple[str, ...]] = ("honest.otp",)
+    shows: ClassVar[tuple[str, ...]] = ("honest.otp", "notice.code")
     excuses: ClassVar[tuple[str, ...]] = ("SECRET_ASKED",)
+    vouches: ClassVar[bool] = True
+    settles: ClassVar[tuple[str, ...]] = ("ask.money", "ask.contact", "ask.link", "block.account")
     wording: ClassVar[dict[str, str]] = {
         "en": "It delivers an OTP and asks for nothing. Tell that OTP to nobody.",
         "hi": "यह ओटीपी पहुँचाता है और कुछ नहीं माँगता। वह ओटीपी किसी को न बताएँ।",
@@ -28,6 +30,6 @@ class OtpNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "honest.otp" in marks and not marks.any(
+        return marks.any("honest.otp", "form.code") and not marks.any(
             "share.secret", "contact.foreign", "link.foreign", "app.foreign", "threatened"
         )

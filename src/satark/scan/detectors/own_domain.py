@@ -28,4 +28,4 @@ class OwnDomain(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("link.official", "claim.electricity") and "link.foreign" not in marks
+        return "link.official" in marks and marks.organisation is not None and "link.foreign" not in marks

@@ -28,6 +28,7 @@ class PrepaidAlert(Detector):
         "NO_ACCOUNT_NUMBER",
         "NOTICE_TOO_SHORT",
     )
+    vouches: ClassVar[bool] = True
     wording: ClassVar[dict[str, str]] = {
         "en": "Prepaid meters do warn shortly before supply stops.",
         "hi": "प्रीपेड मीटर में सप्लाई रुकने से थोड़ा पहले चेतावनी सच में आती है।",

@@ -44,6 +44,17 @@ _PLACEHOLDER = pattern(
 _DIGIT = pattern("[0-9]")
 _MASK = pattern("[x*#\u2022]{2}")
 _LOOK_BACK = 26
+_LOOK_FAR = 48
+# "SMS BLOCK 1234 to", "fwd this SMS to": a word sent there blocks a card and harms nobody.
+_TEXTED = pattern(
+    "(?:sms|एसएमएस)[ :'\"]{1,3}(?:p?bl(?:oc)?k|hotlist|hot|stop|freeze|dispute|fraud|no|un?reg)[a-z]{0,6}"
+    "[a-z0-9 <>/_'\"*-]{0,22}?(?:to|ko|पर|par) ?[+]?$|(?:fwd|forward) (?:this |the )?sms to ?[+]?$"
+)
+# "Recharge successful for Jio number": what is spoken of, not whom to ring.
+_SUBJECT = pattern(
+    "(?:recharge|recharged|plan|pack|validity|e-?bill|postpaid bill|otp|usage|usages|balance|रिचार्ज|प्लान)"
+    "(?: [a-z]{2,12}){0,3} (?:for|of|on)(?: your)?(?: [a-z]{2,9})? (?:number|no|mobile)[ .:]{0,3}[+]?$"
+)
 _PLAN = "register:number_plan"
 # Codes that divert calls: 3GPP TS 22.030 (21, 61, 62, 67), Indian operators' 401 and its kin.
 _FORWARDING = pattern("[*]{1,2}(?:21|61|62|67|40[0-9])[*]([6-9][0-9]{9})#")
@@ -54,8 +65,9 @@ class Phone(Extractor):
 
     Traits: `mobile`, `landline`, `tollfree`, `short_code`, `foreign`, `service_series` (1600),
     `promotional_series` (140), `masked`, `spelled`, `lettered` (letters for digits),
-    `forwarding` (a code that diverts calls to it), `soft`; a link into a
-    chat adds `wa_me`.
+    `forwarding` (a code that diverts calls to it), `texted` (a keyword such as BLOCK is to be sent to it by
+    SMS, as banks print it), `subject` (the reader's own number, of which a recharge or bill speaks), `soft`;
+    a link into a chat adds `wa_me`.
     """
 
     kind: ClassVar[EntityKind] = "phone"
@@ -116,6 +128,8 @@ def _entity(view: View, text: str, plain: str, shape: Shape) -> Entity | None:
     elif not shape.plus and _named(view, shape.start):
         return None
     traits = {trait, *_series(value)}
+    if trait == "mobile" and (purpose := _purpose(text, shape.start)):
+        traits.add(purpose)
     if text[shape.start : shape.end] != plain[shape.start : shape.end]:
         traits.add("lettered")
     return view.entity("phone", shape.start, shape.end, value, standing, traits)
@@ -164,6 +178,14 @@ def _named(view: View, start: int) -> bool:
         return False
     at = first + match.start()
     return _PHONE_WORD().search(text[max(0, at - 10) : at]) is None
+
+
+def _purpose(text: str, start: int) -> str:
+    """`texted` or `subject` by the words before a number; empty for a number to ring, as far as they tell."""
+    before = text[max(0, start - _LOOK_FAR) : start]
+    if _TEXTED().search(before) is not None:
+        return "texted"
+    return "subject" if _SUBJECT().search(before) is not None else ""
 
 
 def _standing(view: View, value: str) -> Standing:

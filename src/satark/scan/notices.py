@@ -1,0 +1,66 @@
+"""Marks of honest notices: what a company or office writes of, and that it asks for nothing risky."""
+
+from __future__ import annotations
+
+Names = frozenset[str]
+
+# What a reader could come to harm by; a text without any of it is `quiet`.
+_LOUD = (
+    "contact.foreign", "link.foreign", "app.foreign", "share.secret", "share.kyc", "scan.qr",
+    "approve.request", "update.bill", "not_updated.bill", "prepay.bill", "tiny.payment", "screen.shared",
+    "secrecy", "prize", "call.named_officer", "cut.deadline", "cut.hour", "pay.mobile", "ask.test_payment",
+)  # fmt: skip
+# Signs that a company writes to a customer, and not a friend to a friend.
+_BUSINESS_LIKE = (
+    "sender.header", "sender.short", "addressed", "amount", "account", "deadline", "phone.official",
+    "phone.known", "link.official", "link.known", "thing.consumer", "upi.unknown", "upi.official",
+    "thing.money",
+)  # fmt: skip
+# What makes of a link to look at, such as one to a receipt, a link to do something by.
+_ACTS = (
+    "click.link", "honest.not_you", "ask.update", "ask.share", "ask.update_bill", "time.now", "block.account",
+    "threat.block", "thing.kyc", "pretext.gain", "marketing.many", "disguised.word",
+)  # fmt: skip
+_SUM = ("amount", "thing.money")
+# Form -> what must be said, at least one of each row; a message has the first form that fits.
+FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "form.parcel": (("notice.parcel",), ("notice.moved", "honest.handover")),
+    "form.code": (("notice.code", "honest.otp"), ("notice.valid", "denied.thing.secret", "honest.otp")),
+    "form.mandate": (("notice.mandate",), ("notice.arranged",), (*_SUM, "deadline", "notice.ledger")),
+    "form.bill": (
+        ("notice.bill", "thing.bill"), ("notice.due", "honest.due_date"), (*_SUM, "deadline.date", "account"),
+    ),
+    "form.transfer": (_SUM, ("honest.debit", "notice.transfer"), ("account", "notice.ledger")),
+    "form.paid": (
+        (*_SUM, "notice.handled"), ("honest.receipt", "notice.transfer"),
+        ("notice.bill", "thing.bill", "account"),
+    ),
+    "form.works": (("notice.works", "honest.outage"), ("notice.served", "thing.power", "thing.supply")),
+    "form.travel": (("notice.travel",), ("notice.booked",)),
+    "form.plan": (("notice.plan",), ("notice.spent",)),
+    "form.public": (("notice.public",), ("notice.handled",)),
+    "form.account": (("notice.account", "notice.ledger"), ("notice.handled",)),
+}  # fmt: skip
+
+
+def noticed(names: Names) -> set[str]:
+    """The `form.…` mark of what is written about; `quiet` where nothing is asked that could do harm."""
+    found: set[str] = set()
+    loud = names.intersection(_LOUD)
+    if not loud:
+        found.add("quiet")
+    form = _form(names)
+    if form:
+        found.add(form)
+    if form == "form.transfer" and loud == {"link.foreign"} and names.isdisjoint(_ACTS):
+        found.add("link.aside")
+    return found
+
+
+def _form(names: Names) -> str:
+    if "voice.private" in names or names.isdisjoint(_BUSINESS_LIKE):
+        return ""
+    for form, rows in FORMS.items():
+        if not any(names.isdisjoint(row) for row in rows):
+            return form
+    return ""
