@@ -25,6 +25,7 @@ from satark.evaluation.families import UNREAD_SCAM_ROWS
 from satark.facts import load
 from satark.records.facts import Facts
 from tools.accuracy_bars import Data, bars
+from tools.accuracy_breadth import breadth_bars
 from tools.accuracy_page import page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -107,7 +108,7 @@ def main() -> int:
         facts=load(),
     )
     PAGE.write_text(page(data), encoding="utf-8")
-    missed = [f"{name}: {found}" for name, found, met in bars(data) if not met]
+    missed = [f"{name}: {found}" for name, found, met in (*bars(data), *breadth_bars(data)) if not met]
     print("all bars met" if not missed else "bars missed\n  " + "\n  ".join(missed))
     return 0
 

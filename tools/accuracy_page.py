@@ -11,6 +11,7 @@ from satark.evaluation.outcomes import is_allowed
 from satark.evaluation.recall import RATES, Recall, recall_at
 from satark.records.verdict import LABELS
 from tools.accuracy_bars import Data, bars, count
+from tools.accuracy_breadth import breadth_bars
 
 INTRODUCTION = """# Accuracy, as measured
 
@@ -46,7 +47,10 @@ def page(data: Data) -> str:
         "## Bars",
         table(
             ["bar", "found", "met"],
-            ([name, found, "yes" if met else "**no**"] for name, found, met in bars(data)),
+            (
+                [name, found, "yes" if met else "**no**"]
+                for name, found, met in (*bars(data), *breadth_bars(data))
+            ),
         ),
         *_cases(data),
         *_corpora(data),
