@@ -36,6 +36,13 @@ class Parts(Mapping[str, Value], Generic[Value]):
             value = self._read[name] = self.read(name, json.loads(self._lines[name]))
         return value
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """The part, or `default`: `Mapping` would take two calls and, for a miss, an exception."""
+        value = self._read.get(name)
+        if value is not None:
+            return value
+        return self[name] if name in self._lines else default
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
 
@@ -127,6 +134,11 @@ class OrganisationTable(Mapping[str, Organisation]):
 
     def __getitem__(self, key: str) -> Organisation:
         return self._profiles[key][0]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The organisation, or `default`."""
+        found = self._profiles.get(key)
+        return default if found is None else found[0]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._profiles)

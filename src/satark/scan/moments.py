@@ -110,8 +110,10 @@ class Atom(NamedTuple):
 def atoms(tokens: Tokens, text: str) -> Iterator[Atom]:
     """The pieces of time in the order of the text, at most `LIMIT_ATOMS`."""
     words, size = tokens.words, len(tokens.words)
-    index = numbers = found = 0
-    while index < size and found < LIMIT_ATOMS:
+    numbers = found = taken = 0
+    for index in [place for place, word in enumerate(words) if word in _READERS or "0" <= word[0] <= "9"]:
+        if index < taken:
+            continue
         word = words[index]
         atom: Atom | None = None
         if "0" <= word[0] <= "9":
@@ -120,14 +122,13 @@ def atoms(tokens: Tokens, text: str) -> Iterator[Atom]:
                 atom = _date(tokens, text, index) or _clock(tokens, text, index) or _span(tokens, text, index)
                 if atom is None and word == "2" and index + 1 < size and words[index + 1] == "night":
                     atom = Atom("day", index, index + 2, "tonight")
-        elif (reader := _READERS.get(word)) is not None:
-            atom = reader(tokens, text, index)
-        if atom is None:
-            index += 1
         else:
-            found += 1
+            atom = _READERS[word](tokens, text, index)
+        if atom is not None:
             yield atom
-            index = atom.end
+            taken, found = atom.end, found + 1
+            if found == LIMIT_ATOMS:
+                return
 
 
 def _gap(tokens: Tokens, text: str, index: int) -> str:

@@ -26,33 +26,27 @@ class Names(Generic[Meaning]):
     """A table of names in normal form, tokens joined by one space."""
 
     def __init__(self, meanings: Mapping[str, Meaning]) -> None:
-        self._meanings = meanings
-        self._sorted = sorted(meanings)
+        # "JVVNL's bill": the normal form has dropped the apostrophe.
+        owned = {f"{name}s": meaning for name, meaning in meanings.items() if " " not in name}
+        self._meanings = {**owned, **meanings}
+        self._sorted = sorted(self._meanings)
         self._heads = frozenset([name.partition(" ")[0] for name in self._sorted])
         self._lengths: dict[str, tuple[int, ...]] = {}
 
     def find(self, tokens: Tokens) -> Iterator[Named[Meaning]]:
         """The names in the tokens, without overlaps, then those in disguise."""
         heads, meanings, words = self._heads, self._meanings, tokens.words
-        index, size = 0, len(words)
-        while index < size:
-            word = words[index]
-            step = 1
-            if word not in heads:
-                # "JVVNL's bill": the normal form has dropped the apostrophe.
-                if word[-1] == "s" and word[:-1] in heads and (own := meanings.get(word[:-1])) is not None:
-                    yield Named(index, index + 1, own)
-                index += 1
+        taken = 0
+        for index in [place for place, word in enumerate(words) if word in heads]:
+            if index < taken:
                 continue
+            word = words[index]
             for length in self._lengths.get(word) or self._sizes(word):
-                if index + length > size:
-                    continue
                 name = word if length == 1 else " ".join(words[index : index + length])
                 if (meaning := meanings.get(name)) is not None:
-                    yield Named(index, index + length, meaning)
-                    step = length
+                    taken = min(index + length, len(words))
+                    yield Named(index, taken, meaning)
                     break
-            index += step
         for spelling, first, count in tokens.disguised:
             if (meaning := meanings.get(spelling)) is not None:
                 yield Named(first, first + count, meaning, True)

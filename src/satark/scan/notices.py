@@ -60,7 +60,9 @@ def noticed(names: Names) -> set[str]:
 def _form(names: Names) -> str:
     if "voice.private" in names or names.isdisjoint(_BUSINESS_LIKE):
         return ""
-    for form, rows in FORMS.items():
-        if not any(names.isdisjoint(row) for row in rows):
+    for form, (first, *others) in FORMS.items():
+        if names.isdisjoint(first):  # nearly always, and so asked by itself
+            continue
+        if not any(names.isdisjoint(row) for row in others):
             return form
     return ""

@@ -177,10 +177,15 @@ def _record(
         hits.languages[language] = hits.languages.get(language, 0) + 1
     if not concepts_said:
         return False
-    place = Place(start, end)
+    place, places = Place(start, end), hits.places
     for concept in concepts_said:
-        if not (nested and concept == "negation"):
-            hits.add(concept, place)
+        if nested and concept == "negation":
+            continue
+        found = places.get(concept)  # as `hits.add`, without a call for each word of each message
+        if found is None:
+            places[concept] = [place]
+        elif len(found) < LIMIT_HITS:
+            found.append(place)
     for language in denies:
         hits.denials.append((place, language))
     return not swallow.isdisjoint(concepts_said)

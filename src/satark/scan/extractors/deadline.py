@@ -44,7 +44,8 @@ class Deadline(Extractor):
     kind: ClassVar[EntityKind] = "deadline"
 
     def find(self, view: View) -> Iterator[Entity]:
-        view = view._replace(tokens=in_known_words(view.tokens, view.facts))
+        if not view.normal.text.isascii():
+            view = view._replace(tokens=in_known_words(view.tokens, view.facts))
         group: list[Atom] = []
         for atom in atoms(view.tokens, view.normal.text):
             if group and not _joins(view, group, atom):
