@@ -94,11 +94,11 @@ def _found(verdict: Verdict, facts: Facts, language: str, words: dict[str, str])
         if entity.kind == "organisation" and entity.value in facts.organisations and entity.value != NATION:
             named = facts.organisations[entity.value]
             shown = f"{shown} = {named.names.get(language) or named.names.get('en') or named.short}"
-        standing = _standing(entity, facts, words)
+        standing = _standing(entity, facts, language, words)
         yield f"  - {words[entity.kind]}: {shown}{f' ({standing})' if standing else ''}"
 
 
-def _standing(entity: Entity, facts: Facts, words: dict[str, str]) -> str:
+def _standing(entity: Entity, facts: Facts, language: str, words: dict[str, str]) -> str:
     if entity.kind not in _CHECKED_KINDS:
         return ""
     if entity.official is None:
@@ -107,7 +107,7 @@ def _standing(entity: Entity, facts: Facts, words: dict[str, str]) -> str:
         return words["not_official"]
     owner = entity.owner or ""
     if owner in facts.organisations:
-        return words["official_of"].format(owner=facts.organisations[owner].short)
+        return words["official_of"].format(owner=facts.organisations[owner].called(language))
     return words["official"]
 
 

@@ -9,13 +9,14 @@ from pathlib import Path
 from satark.errors import DataError
 from satark.facts.canonical import canonical
 from satark.facts.fact_rules import FactPlace, fact_problems
-from satark.facts.kinds import HEAD_FIELDS, INDEXED, REQUIRED_HEAD
+from satark.facts.kinds import HEAD_FIELDS, INDEXED, REQUIRED_HEAD, SECTORS
 from satark.facts.language_rules import language_problems
 from satark.facts.loading import load
 from satark.facts.merging import site_organisations
 from satark.facts.organisation_files import organisation_file
 from satark.facts.problems import Problem, from_error
 from satark.facts.register_rules import register_problems, scoring_problems
+from satark.facts.shapes import is_organisation_id
 from satark.facts.sources import DATA, DataFile, toml_files
 from satark.records.facts import Facts
 
@@ -94,6 +95,8 @@ def _head_problems(file: DataFile, shipped: Facts | None, named: str) -> Iterato
     if not isinstance(key, str) or not key:
         yield problem("id", "The id of the organisation is missing.", "an id such as in-rj-jvvnl")
         return
+    if not is_organisation_id(key):
+        yield problem("id", "This is no id of an organisation.", "small letters, digits and hyphens")
     if named and named != key:
         yield problem("id", "The id is not the name of the file.", named)
     for field in file.data:
@@ -108,6 +111,14 @@ def _head_problems(file: DataFile, shipped: Facts | None, named: str) -> Iterato
             yield problem(
                 field, "This field is missing.", "a table of names" if field == "names" else "a value"
             )
+    sector = file.data.get("sector")
+    if isinstance(sector, str) and sector and sector not in SECTORS:
+        yield problem("sector", "This sector is not known.", "one of " + ", ".join(SECTORS))
+    short_names = file.data.get("short_names", {})
+    if not isinstance(short_names, dict) or not all(
+        isinstance(said, str) and said for said in short_names.values()
+    ):
+        yield problem("short_names", "This is no table of short names.", 'hi = "..."')
     names = file.data.get("names")
     if isinstance(names, dict) and not (
         names.get("en") and all(isinstance(said, str) for said in names.values())

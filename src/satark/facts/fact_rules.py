@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from satark.facts.canonical import words
 from satark.facts.kinds import (
     ALSO_KINDS,
     FACT_FIELDS,
@@ -21,7 +22,7 @@ from satark.facts.problems import Problem, Severity
 from satark.facts.shapes import EXPECTED, is_slug, iso_date, last_day, value_fits
 from satark.facts.sources import DataFile
 
-_FLAGS = ("confirmed", "retired")
+_FLAGS = ("confirmed", "retired", "shared")
 _NAME_USES = ("own", "sector")
 
 
@@ -117,6 +118,11 @@ def _word_problems(place: FactPlace) -> Iterator[Problem]:
         yield place.problem("topic", "The words before the number are missing.", "words joined by |")
     if kind == "name" and fact.get("use") not in _NAME_USES:
         yield place.problem("use", "Whose name it is must be said.", "own or sector")
+    beside = fact.get("beside", "")
+    if beside and (kind != "name" or any(len(words(word).split()) != 1 for word in beside.split("|"))):
+        yield place.problem(
+            "beside", "Only a name can ask for words beside it.", "single words joined by |, with a name"
+        )
     if "also" in fact and kind not in ALSO_KINDS:
         yield place.problem(
             "also", "Only some kinds have further spellings.", "one of " + ", ".join(ALSO_KINDS)

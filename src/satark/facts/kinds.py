@@ -10,6 +10,12 @@ FACT_KINDS: Final = (
 )  # fmt: skip
 """`docs/facts.md` says what `value`, `use` and `topic` mean for each of them."""
 
+SECTORS: Final = (
+    "electricity", "gas", "water", "bank", "wallet", "insurance", "telecom", "post", "courier", "shop",
+    "technology", "transport", "tax", "government", "police", "regulator",
+)  # fmt: skip
+"""Lines of business, in the order of lists; a message in the name of one bears the mark `claim.<sector>`."""
+
 STRENGTHS: Final = ("hard", "soft", "disputed")
 
 TEXT_KINDS: Final = frozenset({"never", "always", "sends", "clock", "biller", "prepaid", "law"})
@@ -21,12 +27,19 @@ TOPICS: Final = {
     "never": (
         "personal_mobile_sender", "personal_mobile_inside", "officer_number", "link_payment",
         "prepayment_link", "same_day_threat", "hour_of_cut", "other_authority", "app_install",
-        "remote_access", "apk", "otp_bank_details", "message_at_all",
+        "remote_access", "apk", "otp_bank_details", "message_at_all", "kyc_by_message", "block_threat",
+        "pin_to_receive", "prize", "fee_for_service", "parcel_link", "call_unasked", "police_call",
+        "documents",
     ),
-    "always": ("own_header", "account_number", "amount_due", "consumer_name", "own_domain"),
-    "sends": ("bill", "outage", "reading", "disconnection_notice", "prepaid_balance", "receipt"),
+    "always": (
+        "own_header", "account_number", "amount_due", "consumer_name", "own_domain", "reference_number",
+        "official_channel",
+    ),
+    "sends": (
+        "bill", "outage", "reading", "disconnection_notice", "prepaid_balance", "receipt", "delivery_code",
+    ),
 }  # fmt: skip
-"""The fixed words detectors cite, as `<kind>.<topic>`: a new one needs a detector that reads it."""
+"""The fixed words detectors cite, as `<kind>.<topic>`; a profile uses no other."""
 
 INDEXED: Final = ("header", "header_not_theirs", "phone", "domain", "email", "app", "upi", "name")
 """Kinds that can be looked up by value; a `helpline` is looked up as the phone or the domain it is."""
@@ -36,12 +49,12 @@ DERIVED: Final = ("account", "brand", "digits")
 
 FACT_FIELDS: Final = (
     "id", "kind", "value", "also", "strength", "source", "checked_on", "review_by", "topic", "valid_from",
-    "valid_until", "confirmed", "use", "note", "text", "retired",
+    "valid_until", "confirmed", "use", "note", "text", "beside", "shared", "retired",
 )  # fmt: skip
 REQUIRED_FIELDS: Final = ("id", "kind", "value", "strength", "source", "checked_on", "review_by")
 ALSO_KINDS: Final = ("name", "app")
 """Kinds whose fact may carry `also`, further spellings found under the same id."""
-HEAD_FIELDS: Final = ("id", "sector", "country", "region", "short", "names", "facts")
+HEAD_FIELDS: Final = ("id", "sector", "country", "region", "short", "short_names", "names", "facts")
 REQUIRED_HEAD: Final = ("sector", "country", "short", "names")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from satark.facts.canonical import canonical, indexed_kind
+from satark.facts.canonical import canonical, indexed_kind, words
 from satark.facts.compiled_form import part_lines, with_head
 from satark.facts.kinds import ALSO_KINDS, DERIVED, INDEXED, full_topic
 from satark.facts.language_files import plain_language
@@ -34,6 +34,8 @@ def plain_fact(fact: Mapping[str, Any]) -> Plain:
     plain["value"] = value if kind in ALSO_KINDS else canonical(kind, value)
     if also := [canonical(kind, said) for said in fact.get("also", ())]:
         plain["also"] = also
+    if beside := fact.get("beside"):
+        plain["beside"] = "|".join(words(word) for word in beside.split("|"))
     if topic := full_topic(kind, str(fact.get("topic", ""))):
         plain["topic"] = topic
     return plain
@@ -41,7 +43,9 @@ def plain_fact(fact: Mapping[str, Any]) -> Plain:
 
 def plain_head(data: Mapping[str, Any]) -> Plain:
     """The head of an organisation file as stored."""
-    head = {key: data.get(key, "") for key in ("sector", "country", "region", "short")}
+    head: Plain = {key: data.get(key, "") for key in ("sector", "country", "region", "short")}
+    if short_names := data.get("short_names"):
+        head["short_names"] = dict(short_names)
     return {**head, "names": dict(data.get("names", {}))}
 
 
@@ -61,8 +65,14 @@ def entries(fact: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         return
     for said in dict.fromkeys((canonical(kind, value), *fact.get("also", ()))):
         yield kind, said
-        if kind == "name" and fact.get("use") == "own" and said.isascii() and len(said) <= LONGEST_BRAND:
+        if kind == "name" and _is_brand(fact, said):
             yield "brand", said.replace(" ", "")
+
+
+def _is_brand(fact: Mapping[str, Any], said: str) -> bool:
+    """A name that is a common word too stands in honest hosts as well."""
+    own = fact.get("use") == "own" and not fact.get("beside")
+    return own and said.isascii() and len(said) <= LONGEST_BRAND
 
 
 def with_organisations(plain: Mapping[str, Any], files: Iterable[DataFile]) -> Plain:

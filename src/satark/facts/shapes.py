@@ -16,12 +16,13 @@ _LABEL = re.compile(r"[^\s/:@?#.]{1,63}")
 _ACCOUNT = re.compile(r"any|[1-9][0-9]?(?:-[1-9][0-9]?)?")
 _HOUR = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _NUMBER = re.compile(r"[1-9][0-9]{0,6}")
+_ORGANISATION = re.compile(r"[a-z0-9-]{1,40}")
 _SLUG = re.compile(r"[a-z0-9_]{1,60}")
 
 EXPECTED = {
     "header": "3 to 11 letters A-Z and digits, without operator, circle and purpose",
     "header_not_theirs": "3 to 11 letters A-Z and digits, without operator, circle and purpose",
-    "phone": "a phone number: 3 to 11 digits, or + and the country code",
+    "phone": "a phone number: 3 to 11 digits (toll-free ones 12), or + and the country code",
     "domain": "a host such as example.in, without https://, www. and path",
     "email": "an e-mail address",
     "upi": "a UPI id such as name@handle",
@@ -88,6 +89,11 @@ def is_host(value: str) -> bool:
     )
 
 
+def is_organisation_id(value: str) -> bool:
+    """True for an organisation's id; a dot would part it, as the ids of its facts are parted."""
+    return _ORGANISATION.fullmatch(value) is not None
+
+
 def is_slug(value: str) -> bool:
     """True for the last part of a fact's id."""
     return _SLUG.fullmatch(value) is not None
@@ -122,7 +128,9 @@ def _is_phone(value: str) -> bool:
     if not _PHONE.fullmatch(value):
         return False
     digits = phone_digits(value)
-    return _DIGITS.fullmatch(digits) is not None and (digits.startswith("+") or len(digits) <= 11)
+    # Some toll-free numbers have eight digits behind their 1800.
+    longest = 12 if digits.startswith("1800") else 11
+    return _DIGITS.fullmatch(digits) is not None and (digits.startswith("+") or len(digits) <= longest)
 
 
 def _is_rule(part: str) -> bool:

@@ -16,7 +16,8 @@ class Fact:
     `kind` is one of `satark.facts.kinds.FACT_KINDS`; `value` is the canonical value looked up or
     shown; `topic` is the short key detectors cite (`never.personal_number`), empty where the kind says
     it all. *Hard* facts may decide a label, *soft* ones only inform, *disputed* ones are only shown.
-    `text` holds the sentence shown to a reader by language. Dates are ISO; empty means open.
+    `text` holds the sentence shown to a reader by language. `beside` are words of its trade joined by `|`:
+    a name that is a common word too counts only near one of them. Dates are ISO; empty means open.
     """
 
     id: str
@@ -34,14 +35,16 @@ class Fact:
     use: str = ""
     note: str = ""
     text: Mapping[str, str] | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
     """An organisation whose name is used in messages; everything else about it is a Fact.
 
-    `names` by language code; `short` are the short names shown to a reader; `sector` is
-    `electricity`, `bank`, `government`, ...
+    `names` by language code; `short` is the short name shown to a reader, `short_names` those of languages
+    that write it otherwise. `sector` is one of `satark.facts.kinds.SECTORS`; `country` is an ISO 3166 code,
+    or `001`, the United Nations' code of the world.
     """
 
     id: str
@@ -51,6 +54,11 @@ class Organisation:
     names: Mapping[str, str]
     short: str
     facts: tuple[str, ...]
+    short_names: Mapping[str, str] | None = None
+
+    def called(self, language: str) -> str:
+        """The short name for a reader of `language`."""
+        return (self.short_names or {}).get(language, self.short)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def advised(
     lost = bool(done & {"paid", "otp"})
     steps += _checking(label, organisation, names, facts, lost)
     holder = facts.organisations.get(organisation or "")
-    short = holder.short if holder else ""
+    short = holder.called(language) if holder else ""
     return tuple(
         Advice(
             code,
@@ -64,7 +64,9 @@ def _harm(label: Label, done: frozenset[Done]) -> Iterator[tuple[str, Contact | 
 def _checking(
     label: Label, organisation: str | None, names: frozenset[str], facts: Facts, lost: bool
 ) -> Iterator[tuple[str, Contact | None]]:
-    electricity = "claim.electricity" in names or organisation is not None
+    holder = facts.organisations.get(organisation or "")
+    billed = holder is not None and holder.sector == "electricity"
+    electricity = "claim.electricity" in names or billed
     if label in ("scam", "suspicious"):
         yield "DO_NOT_ACT", None
     stranger = names & {"claim.bank", "thing.bank", "block.account", "threat.live", "contact.foreign"}
@@ -77,8 +79,10 @@ def _checking(
         "share.secret",
     }:
         yield "ASK_BANK", None
-    if electricity and label in (*AT_RISK, "genuine"):
-        yield ("CHECK_BILL" if organisation else "CHECK_BILL_ANY"), _own_site(organisation, facts)
+    if label in (*AT_RISK, "genuine"):
+        if electricity:
+            site = _own_site(organisation, facts) if billed else None
+            yield ("CHECK_BILL" if billed else "CHECK_BILL_ANY"), site
         if contact := _helpline(organisation, facts):
             yield "ASK_OFFICIAL", contact
     if label == "unclear" and "prepaid" in names and electricity:

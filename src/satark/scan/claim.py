@@ -16,6 +16,9 @@ _TOLD = (
 _PRESSED = (
     "threat.cut", "threat.block", "pretext.not_updated", "ask.update_bill", "ask.install", "ask.prepay",
 )  # fmt: skip
+# What a message in the name of a wallet speaks of; else the wallet is only the means to pay: "gpay karo".
+_WALLET = frozenset(("thing.kyc", "thing.wallet", "thing.secret", "thing.login", "block.account"))
+_SUPPLIERS = ("telecom", "gas", "water")
 _ELECTRICITY = ("office.electricity", "thing.electricity")
 
 
@@ -24,20 +27,26 @@ def claimed(
 ) -> tuple[Organisation | None, set[str]]:
     """The organisation whose name is used, if one can be said, and the `claim.*` marks."""
     organisations = view.facts.organisations
-    named = [entity for entity in entities if entity.kind == "organisation"]
-    own = [entity.value for entity in named if "own" in entity.traits and entity.value in organisations]
+    named = [entity for entity in entities if entity.kind == "organisation" and not _in_own(entity, entities)]
+    own = [
+        entity.value
+        for entity in named
+        if "own" in entity.traits
+        and entity.value in organisations
+        and (organisations[entity.value].sector != "wallet" or not _WALLET.isdisjoint(hits.places))
+    ]
     claims: set[str] = set()
     owner = sender.owner if sender is not None else None
     chosen: str | None = None
+    speaks_of_power = any(name in hits.places for name in _ELECTRICITY) or any(
+        "sector" in entity.traits or "authority" in entity.traits for entity in named
+    )
     if own:
-        chosen = owner if owner in own or owner is not None and _of_its_own(hits) else own[0]
+        chosen = _spoken_for(own, owner, view, hits, speaks_of_power)
         claims.add("claim.named")
     elif owner is not None:
         chosen = owner
     hint = view.message.organisation
-    speaks_of_power = any(name in hits.places for name in _ELECTRICITY) or any(
-        "sector" in entity.traits or "authority" in entity.traits for entity in named
-    )
     if chosen is None and hint in organisations and speaks_of_power:
         chosen = hint
     if any("authority" in entity.traits for entity in named):
@@ -45,7 +54,13 @@ def claimed(
     organisation = organisations.get(chosen) if chosen else None
     if organisation is not None:
         claims.add(f"claim.{organisation.sector}")
-    if speaks_of_power:
+    # "Valid till your current pack": beside another supplier's name a word for power alone says little.
+    other = (
+        organisation is not None
+        and organisation.sector in _SUPPLIERS
+        and "office.electricity" not in hits.places
+    )
+    if speaks_of_power and not other:
         claims.add("claim.electricity")
     return organisation, claims
 
@@ -54,3 +69,32 @@ def _of_its_own(hits: Hits) -> bool:
     """True where a known sender tells of its own business and does not press in another's name."""
     met = hits.places.keys()
     return not met.isdisjoint(_TOLD) and met.isdisjoint(_PRESSED)
+
+
+def _spoken_for(own: list[str], owner: str | None, view: View, hits: Hits, power: bool) -> str:
+    """Which of the organisations named the message speaks for; `owner` is whose its sender is.
+
+    "Pay your JVVNL bill by Paytm" speaks for the one whose trade is spoken of, not for the means to pay; and
+    a bank that names a shop speaks for itself, unless it names a rival.
+    """
+    if owner is not None and (owner in own or _of_its_own(hits)):
+        return owner
+    organisations = view.facts.organisations
+    trade = [key for key in own if organisations[key].sector == "electricity"] if power else []
+    if owner is not None and not trade and owner in organisations:
+        sector = organisations[owner].sector
+        if all(organisations[key].sector != sector for key in own):
+            return owner
+    return (trade or own)[0]
+
+
+def _in_own(named: Entity, entities: tuple[Entity, ...]) -> bool:
+    """True for a name inside an official link or address: a shop on a card alert, not who speaks."""
+    if "inside" not in named.traits:
+        return False
+    start, end = named.span
+    return any(
+        entity.official and entity.kind in ("url", "email", "upi")
+        for entity in entities
+        if entity.span[0] <= start and end <= entity.span[1]
+    )

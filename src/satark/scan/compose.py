@@ -124,7 +124,11 @@ def _threatens(names: Names, more: set[str]) -> bool:
         return True
     if "cut.supply" not in names or _private(names) and names.isdisjoint(("thing.bill", "thing.dues")):
         return False
-    if not names.isdisjoint(("cut.yours", "else", "time.now", "call.officer", "call.named_officer")):
+    if not names.isdisjoint(("else", "time.now", "call.officer", "call.named_officer")):
+        return True
+    if "sender.header.own" in names and names.isdisjoint(("thing.bill", "thing.dues", "prepaid")):
+        return False  # hours without supply, told under the company's own header: work on the network
+    if "cut.yours" in names:
         return True
     return timed and ("claim.named" in names or not more.isdisjoint(("contact.foreign", "link.foreign")))
 

@@ -14,6 +14,10 @@ from satark.text.normal_form import normalise
 
 # Hosts looked at lately, each once: a stream repeats the same links.
 LIMIT_HOSTS = 2048
+# The United Nations' code of the world: amazon.co.uk is no copy of amazon.in.
+WORLD = "001"
+# Where Indian companies have their sites.
+USUAL_SUFFIXES = frozenset(("in", "co.in", "org.in", "net.in", "com", "org", "net", "gov.in"))
 _GOVERNMENT = frozenset(("government", "military"))
 
 
@@ -38,8 +42,22 @@ class Domains:
         self.standing = lru_cache(maxsize=LIMIT_HOSTS)(self._standing)
 
     @cached_property
+    def _names(self) -> list[tuple[str, str]]:
+        return list(_official_names(self._facts, self._suffixes))
+
+    @cached_property
+    def _labels(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for label, organisation in self._names:
+            found.setdefault(organisation, set()).add(label)
+        return found
+
+    @cached_property
     def _lookalikes(self) -> Lookalikes:
-        return Lookalikes(dict(_official_names(self._facts, self._suffixes)))
+        brands, said = self._facts.index.get("brand", {}), self._facts.index.get("name", {})
+        # A name that asks for words beside it is no brand: "axis" of axis.bank.in.
+        common = frozenset(label for label, _ in self._names if label in said and label not in brands)
+        return Lookalikes(dict(self._names), common)
 
     def part(self, host: str) -> Parted | None:
         """The host parted by the Public Suffix List; encoded labels are read as what they show."""
@@ -69,7 +87,7 @@ class Domains:
             return known
         free = parted.registered in self._own_mail or "shortener" in traits
         if not free and (like := self._like(parted)):
-            traits |= {"lookalike", f"like:{like}"}
+            traits |= {f"namesake:{like}"} if self._namesake(parted, like) else {"lookalike", f"like:{like}"}
         return Standing(None, None, (), tuple(sorted(traits)))
 
     def _known(self, parents: list[str], traits: set[str]) -> Standing | None:
@@ -99,6 +117,22 @@ class Domains:
     def _like(self, parted: Parted) -> str | None:
         plain = [_plain(label) for label in (parted.name, *parted.before)]
         return self._lookalikes.like(plain[0], plain[1:])
+
+    def _namesake(self, parted: Parted, like: str) -> bool:
+        """True where the name itself may well be the organisation's own site, though no fact lists it.
+
+        That is so under a country's suffix for one at home in many countries, and under the usual ones for
+        one of which no hard fact says its site.
+        """
+        if parted.before and parted.before != ("www",) or parted.name not in self._labels.get(like, ()):
+            return False
+        organisation = self._facts.organisations[like]
+        if organisation.country == WORLD:
+            return len(parted.suffix.rpartition(".")[2]) == 2
+        if parted.suffix not in USUAL_SUFFIXES:
+            return False
+        facts = self._facts.facts
+        return not any(".domain." in key and facts[key].strength == "hard" for key in organisation.facts)
 
 
 @once_per_facts

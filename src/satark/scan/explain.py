@@ -178,7 +178,7 @@ def _address(source: str) -> str | None:
 def organisation_name(organisation: Organisation | None, language: str, facts: Facts) -> str:
     """A short name the reader knows; words for "the electricity company" where none is named."""
     if organisation is not None:
-        return organisation.short
+        return organisation.called(language)
     own: Any = facts.languages[language].get("wording", {})
     english: Any = facts.languages["en"]["wording"]
     return str(own.get("name.any", english["name.any"]))

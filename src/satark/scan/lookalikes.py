@@ -33,8 +33,12 @@ def skeleton(label: str) -> str:
 class Lookalikes:
     """Official names by their looks; `like` says which organisation a foreign host is made to look like."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        """`names`: official label or joined name in ASCII -> organisation id."""
+    def __init__(self, names: Mapping[str, str], common: frozenset[str] = frozenset()) -> None:
+        """`names`: official label or joined name in ASCII -> organisation id.
+
+        Those in `common` are words of the language too: alone, or beside other words, they tell nothing.
+        """
+        self._common = frozenset(skeleton(name) for name in common)
         self._exact: dict[str, str] = {}
         self._near: dict[tuple[str, int], list[str]] = {}
         for name, organisation in names.items():
@@ -55,11 +59,13 @@ class Lookalikes:
 
     def _worded(self, label: str) -> str | None:
         shape = skeleton(label)
-        if found := self._exact.get(shape):
+        if (found := self._exact.get(shape)) and shape not in self._common:
             return found
         if "-" in label:
-            for part in label.split("-"):
-                if found := self._exact.get(skeleton(part)):
+            parts = [skeleton(part) for part in label.split("-")]
+            for part in parts:
+                others = [self._is_bait(other) for other in parts if other != part]
+                if (found := self._exact.get(part)) and (part not in self._common or all(others) and others):
                     return found
         for cut in range(_LEAST_CORE, len(shape) - 1):
             head, tail = shape[:cut], shape[cut:]

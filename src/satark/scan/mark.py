@@ -67,7 +67,7 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     judged = _NONE if view.normal.text.isascii() else judged_languages(view.facts)
     language = guess(view.normal.text, len(view.tokens.words), hits.languages, hits.known, judged)
     organisation, claims = claimed(view, entities, sender, hits)
-    borne = tuple([entity_names(entity, organisation) for entity in entities])
+    borne = tuple([entity_names(entity, organisation, view.facts) for entity in entities])
     _entity_hits(view, entities, borne, hits)
     aside = quoted(view, hits) | deny(hits, view.tokens, view.facts)
     names: dict[str, list[Place]] = hits.places
@@ -83,12 +83,12 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     return Found(found, language, organisation, sender, view, entities, borne, names)
 
 
-def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str, ...]:
+def entity_names(entity: Entity, organisation: Organisation | None, facts: Facts) -> tuple[str, ...]:
     """The marks of one entity: its kind, whose it is, and its traits."""
     kind = "link" if entity.kind == "url" else entity.kind
     if kind == "organisation":
         return ("name", "name.authority") if "authority" in entity.traits else ("name",)
-    whose = _whose(entity, organisation)
+    whose = _whose(entity, organisation, facts)
     if kind == "link":
         return (
             "link",
@@ -113,7 +113,9 @@ def entity_names(entity: Entity, organisation: Organisation | None) -> tuple[str
     return (kind, f"{kind}.{whose}", *traits) if kind in ("upi", "email") else (kind, *traits)
 
 
-def _whose(entity: Entity, organisation: Organisation | None) -> str:
+def _whose(entity: Entity, organisation: Organisation | None, facts: Facts) -> str:
+    if organisation is not None and f"namesake:{organisation.id}" in entity.traits:
+        return "known"
     if not entity.official or not entity.owner:
         return "unknown"
     if entity.owner.startswith("register:"):
@@ -121,7 +123,10 @@ def _whose(entity: Entity, organisation: Organisation | None) -> str:
     if organisation is None or entity.owner == "in-national":
         return "official"
     own = f"{organisation.id}."
-    return "official" if any(key.startswith(own) for key in entity.facts) else "other"
+    if any(key.startswith(own) for key in entity.facts):
+        return "official"
+    # A wallet's or bank's own page or number in a bill is nobody's private one; that of a rival is odd.
+    return "other" if facts.organisations[entity.owner].sector == organisation.sector else "known"
 
 
 def _entity_hits(

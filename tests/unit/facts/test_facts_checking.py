@@ -53,6 +53,37 @@ def problems(folder: Path, text: str, today: date = DAY) -> list[Problem]:
     return check(folder, today=today)
 
 
+def changed(old: str, new: str) -> str:
+    assert old in GOOD
+    return GOOD.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        (changed('sector = "electricity"', 'sector = "power"'), 2, "sector"),
+        (changed('id = "in-xx-power"', 'id = "in.xx.power"'), 1, "id"),
+        (changed("[names]", "[short_names]\nhi = 7\n\n[names]"), 6, "short_names"),
+        (changed('value = "XXPL"', 'value = "XXPL"\nbeside = "bill"'), 14, "beside"),
+        (changed('value = "XXPL"', 'value = "XXPL"\nshared = "yes"'), 14, "shared"),
+    ],
+)
+def test_what_other_sectors_need_is_checked(tmp_path: Path, text: str, line: int, key: str) -> None:
+    found = problems(tmp_path, text)
+    assert (line, key) in {(each.line, each.key) for each in found}
+    assert all(each.severity == "error" for each in found)
+
+
+@pytest.mark.parametrize(("beside", "fits"), [("bank|खाता", True), ("bank account", False), ("bank|", False)])
+def test_words_beside_a_name_are_single_words(tmp_path: Path, beside: str, fits: bool) -> None:
+    name = (
+        '\n[[facts]]\nid = "in-xx-power.name.short"\nkind = "name"\nvalue = "Axle"\nuse = "own"\n'
+        f'beside = "{beside}"\nstrength = "soft"\nsource = "a letter"\n'
+        'checked_on = "2026-11"\nreview_by = "2027-11"\n'
+    )
+    assert (problems(tmp_path, GOOD + name) == []) == fits
+
+
 def test_a_good_file_has_no_problem(tmp_path: Path) -> None:
     assert problems(tmp_path, GOOD) == []
 

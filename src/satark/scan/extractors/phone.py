@@ -230,7 +230,7 @@ def classed(shape: Shape) -> tuple[str, str]:
                 and local[0] not in "789"
             )
             break
-    if local[:4] in ("1800", "1860") and len(local) in (8, 10, 11, 12, 13):
+    if local[:4] in ("1800", "1860") and len(local) in (8, 9, 10, 11, 12, 13):
         return local, "tollfree"
     if digits[:5] in ("01800", "01860") and len(digits) in (11, 12):
         return digits[1:], "tollfree"
