@@ -12,8 +12,8 @@ import yaml
 from satark.facts.canonical import canonical, words
 from satark.facts.checking import check
 from satark.facts.kinds import SOURCE_LANGUAGES, TEXT_KINDS
-from satark.facts.loading import facts_of, load
-from satark.facts.plain import compiled_lines
+from satark.facts.loading import facts_of, lines_of, load
+from satark.facts.plain import compiled_bytes
 from satark.facts.sources import DATA
 from satark.records.facts import Facts
 
@@ -26,7 +26,7 @@ CASE_FIELDS = {
 
 @pytest.fixture(scope="module")
 def facts() -> Facts:
-    return facts_of(compiled_lines())
+    return facts_of(lines_of(compiled_bytes()))
 
 
 @pytest.fixture(params=ORGANISATIONS)

@@ -14,8 +14,8 @@ import yaml
 
 from satark import check
 from satark.api import shipped
-from satark.facts.loading import facts_of
-from satark.facts.plain import compiled_lines
+from satark.facts.loading import facts_of, lines_of
+from satark.facts.plain import compiled_bytes
 from satark.facts.sources import DATA
 from satark.records.facts import Facts
 from satark.scan import judge
@@ -81,7 +81,7 @@ def compiled_with(folder: Path, gujarati: str | None) -> Facts:
         file.unlink(missing_ok=True)
     else:
         file.write_text(gujarati, "utf-8")
-    return facts_of(compiled_lines(data))
+    return facts_of(lines_of(compiled_bytes(data)))
 
 
 @pytest.fixture(scope="module")

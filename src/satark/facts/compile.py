@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from satark.errors import DataError
-from satark.facts.compiled_form import file_bytes
 from satark.facts.loading import COMPILED
-from satark.facts.plain import compiled_lines
+from satark.facts.plain import compiled_bytes
 from satark.facts.sources import DATA
 
 
@@ -25,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=Path(COMPILED), help="the file to write")
     options = parser.parse_args(arguments)
     try:
-        made = file_bytes(compiled_lines(options.data))
+        made = compiled_bytes(options.data)
     except DataError as error:
         print("\n".join(line for line in error.lines() if line), file=sys.stderr)
         return 2

@@ -34,20 +34,14 @@ def part_lines(plain: Mapping[str, Any]) -> dict[str, bytes]:
     return lines
 
 
-def with_head(parts: Mapping[str, bytes], dated: str, normal_form: str) -> dict[str, bytes]:
-    """The parts in the order of their names behind a first line that names them, under the empty name.
+def file_bytes(parts: Mapping[str, bytes], dated: str, normal_form: str) -> bytes:
+    """The whole file: the parts in the order of their names behind a first line that tells their sizes.
 
-    The head has the `digest`: SHA-256 of the whole file as it would be without it.
+    The first line has the `digest`: SHA-256 of the file as it would be without it.
     """
     names = sorted(name for name in parts if name)
-    head: dict[str, Any] = {"dated": dated, "normal_form": normal_form, "parts": names}
-    found = hashlib.sha256(canonical_bytes(head))
-    for name in names:
-        found.update(b"\n" + parts[name])
-    head["digest"] = found.hexdigest()
-    return {"": canonical_bytes(head), **{name: parts[name] for name in names}}
-
-
-def file_bytes(lines: Mapping[str, bytes]) -> bytes:
-    """The whole file of some lines with their head."""
-    return b"\n".join(lines.values()) + b"\n"
+    sizes = {name: len(parts[name]) for name in names}
+    head: dict[str, Any] = {"dated": dated, "normal_form": normal_form, "parts": sizes}
+    rest = b"".join(b"\n" + parts[name] for name in names) + b"\n"
+    head["digest"] = hashlib.sha256(canonical_bytes(head) + rest).hexdigest()
+    return canonical_bytes(head) + rest

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from satark.errors import DataError
-from satark.facts.parts import FactTable, Indexes, Lexicons, OrganisationTable, Profiles, Tables
+from satark.facts.parts import FactTable, Indexes, Lexicons, Lines, OrganisationTable, Profiles, Tables
 from satark.records.facts import Facts
 
 if TYPE_CHECKING:
@@ -33,21 +32,19 @@ def load(site: Path | None = None) -> Facts:
         for problem in check(site):
             if problem.severity == "error":
                 raise problem.error()
-        lines = merged(lines, site)
+        lines = lines_of(merged(lines, site))
     return facts_of(lines)
 
 
-def read_compiled(path: str | Path = COMPILED) -> dict[str, bytes]:
+def read_compiled(path: str | Path = COMPILED) -> Lines:
     """The lines of the compiled file by the names its first line gives them; DataError when it is broken.
 
     The first line itself stands under the empty name.
     """
     try:
         with open(path, "rb") as file:
-            first, *rest = file.read().removesuffix(b"\n").split(b"\n")
-        names: list[str] = json.loads(first)["parts"]
-        return {"": first, **dict(zip(names, rest, strict=True))}
-    except (OSError, ValueError, LookupError, TypeError) as error:
+            return lines_of(file.read())
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise DataError(
             "The compiled facts cannot be read.",
             file=os.path.basename(path),
@@ -55,24 +52,32 @@ def read_compiled(path: str | Path = COMPILED) -> dict[str, bytes]:
         ) from error
 
 
-def facts_of(lines: Mapping[str, bytes]) -> Facts:
+def lines_of(data: bytes) -> Lines:
+    """The lines of the bytes of a compiled file; ValueError when it is shorter or longer than it says."""
+    at = data.index(b"\n")
+    spans = {"": (0, at)}
+    for name, size in json.loads(data[:at])["parts"].items():
+        spans[name] = (at + 1, at + 1 + size)
+        at += 1 + size
+    if at + 1 != len(data):
+        raise ValueError("the compiled file is not as long as its first line says")
+    return Lines(data, spans)
+
+
+def facts_of(lines: Lines) -> Facts:
     """The `Facts` value of the lines of a compiled file."""
-    sorts: dict[str, dict[str, bytes]] = {}
-    for name, line in lines.items():
-        sort, _, key = name.partition("/")
-        sorts.setdefault(sort, {})[key] = line
     head: dict[str, Any] = json.loads(lines[""])
-    profiles = Profiles(sorts.get("organisation", {}))
+    profiles = Profiles(lines.sort("organisation"))
     return Facts(
         dated=head["dated"],
         digest=head["digest"],
         facts=FactTable(profiles),
         organisations=OrganisationTable(profiles),
-        index=Indexes(sorts.get("index", {})),
-        lexicons=Lexicons(sorts.get("lexicon", {})),
-        registers=Tables(sorts.get("register", {})),
+        index=Indexes(lines.sort("index")),
+        lexicons=Lexicons(lines.sort("lexicon")),
+        registers=Tables(lines.sort("register")),
         scoring=json.loads(lines["scoring"]),
-        languages=Tables(sorts.get("language", {})),
+        languages=Tables(lines.sort("language")),
         normal_form=head["normal_form"],
-        moments=Lexicons(sorts.get("moment", {})),
+        moments=Lexicons(lines.sort("moment")),
     )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from satark.facts.compiled_form import part_lines, with_head
+from satark.facts.compiled_form import file_bytes, part_lines
 from satark.facts.language_files import with_languages
 from satark.facts.organisation_files import organisation_files
 from satark.facts.plain import with_organisations
@@ -18,8 +18,8 @@ _ORGANISED = {"organisation": "organisations", "index": "indexes"}
 _SPOKEN = {"language": "languages", "lexicon": "lexicons", "moment": "moments"}
 
 
-def merged(lines: Mapping[str, bytes], site: Path) -> dict[str, bytes]:
-    """The compiled lines with a site's organisation and language files over them, and a digest of their own.
+def merged(lines: Mapping[str, bytes], site: Path) -> bytes:
+    """The compiled file with a site's organisation and language files over it, and a digest of its own.
 
     Only what the site speaks of is taken apart: its organisations and the indexes, and words if it has some.
     """
@@ -30,7 +30,7 @@ def merged(lines: Mapping[str, bytes], site: Path) -> dict[str, bytes]:
     if languages:
         parts |= part_lines(with_languages(_plain(lines, _SPOKEN), languages))
     head = json.loads(lines[""])
-    return with_head(parts, head["dated"], head["normal_form"])
+    return file_bytes(parts, head["dated"], head["normal_form"])
 
 
 def _plain(

@@ -17,12 +17,44 @@ Value = TypeVar("Value")
 Default = TypeVar("Default")
 
 
+class Lines(Mapping[str, bytes]):
+    """The lines of a compiled file by name, cut out of the whole when asked for: most never are."""
+
+    __slots__ = ("_data", "_spans")
+
+    def __init__(self, data: bytes, spans: Mapping[str, tuple[int, int]]) -> None:
+        self._data = data
+        self._spans = spans
+
+    def __getitem__(self, name: str) -> bytes:
+        start, end = self._spans[name]
+        return self._data[start:end]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._spans)
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._spans
+
+    def sort(self, sort: str) -> Lines:
+        """Those whose name begins with `sort/`, by the rest of it."""
+        start = sort + "/"
+        size = len(start)
+        return Lines(
+            self._data,
+            {name[size:]: span for name, span in self._spans.items() if name.startswith(start)},
+        )
+
+
 class Parts(Mapping[str, Value], Generic[Value]):
-    """The parts of one kind by name, each read at its first touch; pickles as the lines and what was read."""
+    """The parts of one kind by name, each read at its first touch; pickles as the file and what was read."""
 
     __slots__ = ("_lines", "_read")
 
-    def __init__(self, lines: Mapping[str, bytes]) -> None:
+    def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self._read: dict[str, Value] = {}
 

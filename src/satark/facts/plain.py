@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from satark.facts.canonical import canonical, indexed_kind, words
-from satark.facts.compiled_form import part_lines, with_head
+from satark.facts.compiled_form import file_bytes, part_lines
 from satark.facts.kinds import ALSO_KINDS, DERIVED, INDEXED, full_topic
 from satark.facts.language_files import plain_language
 from satark.facts.organisation_files import organisation_files
@@ -142,7 +142,7 @@ def newest_scoring(folder: Path) -> Plain:
     )
 
 
-def compiled_lines(data: Path = DATA) -> dict[str, bytes]:
-    """The lines of the compiled file of a data folder."""
+def compiled_bytes(data: Path = DATA) -> bytes:
+    """The compiled file of a data folder."""
     plain = compile_folder(data)
-    return with_head(part_lines(plain), plain["dated"], plain["normal_form"])
+    return file_bytes(part_lines(plain), plain["dated"], plain["normal_form"])

@@ -13,12 +13,12 @@ from satark.errors import DataError
 from satark.facts import load
 from satark.facts.canonical import words
 from satark.facts.compile import main
-from satark.facts.compiled_form import canonical_bytes, file_bytes
+from satark.facts.compiled_form import canonical_bytes
 from satark.facts.lexicons import lexicon
 from satark.facts.loading import COMPILED, read_compiled
 from satark.facts.parts import Keys
 from satark.facts.phrases import plain_lexicons
-from satark.facts.plain import compiled_lines
+from satark.facts.plain import compiled_bytes
 
 LANGUAGES: dict[str, dict[str, Any]] = {
     "en": {"code": "en", "words": {"threat.cut": ["will be cut", "cut off"], "pay": ["pay now", "Cut Off"]}},
@@ -27,7 +27,7 @@ LANGUAGES: dict[str, dict[str, Any]] = {
 
 
 def test_the_compiled_file_is_what_its_sources_say() -> None:
-    made = file_bytes(compiled_lines())
+    made = compiled_bytes()
     assert Path(COMPILED).read_bytes() == made, "run python -m satark.facts.compile"
 
 
@@ -37,9 +37,10 @@ def test_the_compiled_file_is_canonical_and_small() -> None:
     assert all(line == canonical_bytes(json.loads(line)) for line in lines)
     head = json.loads(lines[0])
     digest = head.pop("digest")
-    assert hashlib.sha256(b"\n".join([canonical_bytes(head), *lines[1:]])).hexdigest() == digest
+    assert hashlib.sha256(b"\n".join([canonical_bytes(head), *lines[1:], b""])).hexdigest() == digest
     assert load().digest == digest
-    assert head["parts"] == sorted(head["parts"])
+    assert list(head["parts"]) == sorted(head["parts"])
+    assert list(head["parts"].values()) == [len(line) for line in lines[1:]]
     assert len(raw) < 2_000_000
 
 
@@ -92,7 +93,10 @@ def test_the_command_writes_checks_and_complains(tmp_path: Path, capsys: pytest.
 def test_a_missing_or_broken_compiled_file_is_a_data_error(tmp_path: Path) -> None:
     with pytest.raises(DataError):
         read_compiled(tmp_path / "none.jsonl")
-    for broken in ("", "{", "[]", "{}", '{"parts":["scoring"]}', '{"parts":1}\n{}'):
+    sized = '{"parts":{"scoring":2}}\n{}\n'
+    (tmp_path / "good.jsonl").write_text(sized, "utf-8")
+    assert read_compiled(tmp_path / "good.jsonl")["scoring"] == b"{}"
+    for broken in ("", "{", "[]", "[]\n", "{}\n", '{"parts":1}\n{}\n', sized[:-1], sized + "{}\n"):
         (tmp_path / "broken.jsonl").write_text(broken, "utf-8")
         with pytest.raises(DataError, match=r"broken\.jsonl"):
             read_compiled(tmp_path / "broken.jsonl")
