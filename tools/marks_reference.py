@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import get_args
 
 from satark.api import shipped
-from satark.scan import advise, clock_rules, compose, judge, mark, notices
+from satark.scan import advise, clock_rules, compose, judge, mark, notices, stories
 from satark.scan.detector import detectors
 from satark.scan.extractor import Extractor, extractors
 from satark.scan.sender import SenderKind
@@ -56,6 +56,31 @@ FORMS = {
     "form.public": "what an office has done with a number, an application, a refund or a benefit",
     "form.account": "a change in an account: payee, card, cheque book, deposit, login, address",
 }
+STORIES = {
+    "claim.service": "the message speaks for a bank, a wallet, a telecom, a courier, an office or the like",
+    "hurried": "the reader is to act at once, today or within hours",
+    "lapse": "an account, card, number, scheme or connection is to be blocked or cut",
+    "way.private": "a private number, a payment ID or a mailbox anybody can have",
+    "way.link": "a link of unknown owner, or one only spoken of, that came under no registered header",
+    "way.out": "either of these, or an app file",
+    "service.pressed": "a message for a service threatens the reader or asks for something by such a way",
+    "service.risk": "nothing settles it, and the reader could come to harm by doing what it wants",
+    "story": "any of the stories below",
+    "story.prize": "something is won that has to be fetched from a stranger",
+    "story.refund": "a refund, grant or reward that has to be claimed",
+    "story.job": "pay for almost nothing, or a job that costs a fee",
+    "story.profit": "certain profit, with a stranger or in a chat group",
+    "story.kin": "somebody close, on a new number or in trouble, needs money",
+    "story.mistake": "money sent by mistake is wanted back",
+    "story.estate": "a fortune from a stranger",
+    "story.shame": "pictures are shown around unless money comes",
+    "story.parcel": "a parcel is held for an address, a fee or customs",
+    "story.fine": "a fine or toll is to be paid by an unknown link or an app file",
+    "story.order": "an order is to be cancelled by a stranger's number, link or code",
+    "story.pin": "a PIN is to be entered to receive money",
+    "story.arrest": "an office of the law threatens the reader",
+    "story.fee": "a fee to a stranger before something comes",
+}
 CLAIMS = {
     "claim.named": "an organisation is named by a name of its own",
     "claim.authority": "a department or ministry is named, which bills nobody",
@@ -66,6 +91,7 @@ CLOCK = {
 }
 SHAPE = {
     "marketing.many": "three places or more with words of advertising",
+    "sum.bare": "a round number or one with thousands set apart, without a currency",
     "language.not_read": "the text is mostly in a language without words here",
     "language.romanised": "Hindi in Roman letters",
     "facts.account_always": "the organisation says that its messages always carry the account number",
@@ -93,7 +119,7 @@ Whose, for entities: `official` (a fact says it is the organisation's, or the na
 named), `other` (another organisation's), `known` (a register knows it), `unknown`. `official` and `other` may
 rest on a soft fact; where only disputed ones speak it is `unknown`.
 
-Asked for by: detectors in capitals; `compose`, `notices`, `judge` and `advise` are steps of the
+Asked for by: detectors in capitals; `compose`, `notices`, `stories`, `judge` and `advise` are steps of the
 scan that ask too.
 """
 
@@ -108,7 +134,7 @@ def all_names() -> set[str]:
     names = set(concepts()) | set(shipped().scoring["pairs"]) | sender_names() | claim_names()
     for extractor in extractors():
         names |= set(entity_names_of(extractor))
-    return names | shape_names() | set(COMPOSED) | set(FORMS) | set(CLOCK)
+    return names | shape_names() | set(COMPOSED) | set(FORMS) | set(STORIES) | set(CLOCK)
 
 
 def concepts() -> dict[str, list[str]]:
@@ -134,7 +160,7 @@ def used_by() -> dict[str, list[str]]:
     """Mark -> what asks for it: detectors, and the steps of the scan that ask for marks by name."""
     found = {name: list(codes) for name, codes in asked_by().items()}
     known = all_names()
-    for step in (compose, notices, judge, advise):
+    for step in (compose, notices, stories, judge, advise):
         for name in sorted(constants(step) & known):
             found.setdefault(name, []).append(f"`{step.__name__.rpartition('.')[2]}`")
     return found
@@ -283,6 +309,7 @@ def other_rows() -> Iterator[str]:
         ),
         ("Composed", "Marks that follow from other marks (`scan.compose`).", COMPOSED),
         ("Forms", "What a company or office writes of (`scan.notices`): the first that fits.", FORMS),
+        ("Stories", "What other frauds threaten, promise and want (`scan.stories`).", STORIES),
     )
     for heading, told, meanings in sections:
         yield f"\n## {heading}\n\n{told}\n\n| mark | there when | asked for by |\n|---|---|---|"
@@ -304,8 +331,9 @@ def plain(codes: Iterable[str]) -> str:
 
 
 def made_in_code() -> tuple[set[str], set[str], set[str]]:
-    """Marks that `compose`, `clock_rules` and `notices` make: the tables above must name each."""
-    return added(compose), added(clock_rules), added(notices) | set(notices.FORMS)
+    """Marks that `compose` with `stories`, `clock_rules` and `notices` make: the tables above must name each."""
+    composed = added(compose) | added(stories) | set(stories.TOLD)
+    return composed, added(clock_rules), added(notices) | set(notices.FORMS)
 
 
 def main() -> int:

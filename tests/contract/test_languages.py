@@ -19,7 +19,7 @@ from satark.facts.canonical import words
 from satark.facts.language_rules import LANGUAGE_FIELDS
 from satark.facts.sources import DATA
 from satark.facts.stems import LEAST_LETTERS, forms_of
-from satark.scan import advise, claim, compose, judge, mark, moments, notices
+from satark.scan import advise, claim, compose, judge, mark, moments, notices, stories
 from satark.scan.detector import detectors
 from satark.scan.extractors import deadline
 from satark.text.normal_form import normalise
@@ -34,7 +34,6 @@ FULL = ("en", "hi", "hi-Latn")
 ONLY_KNOWN_WORDS = {
     "ask.reply": "an answer asked for is a risk only together with what it should say",
     "thing.notice": "a notice alone is neither a sign of fraud nor of honesty",
-    "threat.final": "honest reminders are final ones too",
     "time.past_month": "which month is meant changes nothing",
 }
 # Pairs that no rule asks for.
@@ -68,6 +67,7 @@ def asked_for() -> set[str]:
         judge,
         mark,
         notices,
+        stories,
         *map(inspect.getmodule, map(type, detectors())),
     ):
         asked |= names_in(module)
@@ -190,7 +190,7 @@ def test_every_pair_is_asked_for_and_made_of_marks_that_exist() -> None:
     pairs = shipped().scoring["pairs"]
     made_of = {name for rule in pairs.values() for side in ("a", "b") for name in rule[side]}
     assert sorted(made_of - marks) == []
-    used = made_of.union(*(names_in(module) for module in (advise, compose, judge, notices)))
+    used = made_of.union(*(names_in(module) for module in (advise, compose, judge, notices, stories)))
     for detector in detectors():
         used |= names_in(inspect.getmodule(type(detector)))
     assert sorted(set(pairs) - used) == sorted(UNUSED_PAIRS)

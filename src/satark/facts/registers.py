@@ -11,7 +11,7 @@ from satark.facts.sources import DataFile, read_toml, toml_files
 
 REGISTERS = (
     "public_suffix", "shorteners", "shared_hosts", "remote_access", "upi_handles", "free_mail",
-    "header_grammar", "number_plan", "government_domains",
+    "header_grammar", "number_plan", "government_domains", "brands",
 )  # fmt: skip
 """The registers the house knows; a file of another name is refused."""
 
@@ -30,7 +30,7 @@ def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str
     `public_suffix` gains `rules` and `private_rules` (see `suffix_rules`) and the `tops` among the rules (one
     label, or all below one), `remote_access` the maps `names`
     (words of the normal form), `sites` and `packages` to a tool's name, `upi_handles` the map `handles` to
-    `[app, strength]`, and the `brands` of `shorteners` become a map by host.
+    `[app, strength]`, and the `brands` of `shorteners` become a map by host, as do the `hosts` of `brands`.
     """
     plain = dict(data)
     match name:
@@ -50,6 +50,10 @@ def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str
             plain["handles"] = {
                 handle: [group["app"], group["strength"]] for group in groups for handle in group["handles"]
             }
+        case "brands":
+            hosts = plain["hosts"]
+            plain["names"] = sorted(hosts)
+            plain["hosts"] = {host: name for name in sorted(hosts) for host in hosts[name]}
         case "shorteners":
             brands = plain.pop("brands")
             plain["brands"] = {

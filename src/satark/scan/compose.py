@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from satark.scan.notices import noticed
+from satark.scan.stories import stories
 
 Names = frozenset[str]
 
@@ -63,13 +64,14 @@ def composed(names: Names) -> set[str]:
         more.add("ask.contact")
     if "click.link" in names or business and "link.foreign" in more:
         more.add("ask.link")
-    if "threat.live" in more or not names.isdisjoint(
-        ("block.account", "cut.other", "not_updated.bill", "update.bill")
+    more |= stories(names | more)
+    if not more.isdisjoint(("threat.live", "story.arrest")) or not names.isdisjoint(
+        ("block.account", "cut.other", "not_updated.bill", "update.bill", "lapse.account", "lapse.number")
     ):
         more.add("threatened")
     if not names.isdisjoint(_SPEAKS_FOR):
         more.add("spoken_for")
-    if _presses(names | more):
+    if "service.pressed" in more or _presses(names | more):
         more.add("pressed")
     if _stranger(names | more):
         more.add("sender.stranger")

@@ -31,6 +31,9 @@ class Domains:
         shorteners, shared = registers["shorteners"], registers["shared_hosts"]
         self._shorteners = frozenset(_strings(shorteners, "hosts", "deep_link"))
         self._brands = _table(shorteners.get("brands"))
+        world = registers["brands"]
+        self._world = {host: str(name) for host, name in _table(world.get("hosts")).items()}
+        self._cheap = frozenset(_strings(world, "cheap_tops"))
         self._shared = frozenset(
             host for key in shared for host in _strings(shared, key) if "." in host and key != "source"
         )
@@ -57,7 +60,8 @@ class Domains:
         brands, said = self._facts.index.get("brand", {}), self._facts.index.get("name", {})
         # A name that asks for words beside it is no brand: "axis" of axis.bank.in.
         common = frozenset(label for label, _ in self._names if label in said and label not in brands)
-        return Lookalikes(dict(self._names), common)
+        world = {name: name for name in _strings(self._facts.registers["brands"], "names")}
+        return Lookalikes({**world, **dict(self._names)}, common)
 
     def part(self, host: str) -> Parted | None:
         """The host parted by the Public Suffix List; encoded labels are read as what they show."""
@@ -66,6 +70,10 @@ class Domains:
     def known_top(self, label: str) -> bool:
         """True if `label` is a top-level name."""
         return self._suffixes.known_top(decoded(label))
+
+    def cheap(self, host: str) -> bool:
+        """True under a top-level name that costs next to nothing."""
+        return host.rpartition(".")[2] in self._cheap
 
     def _standing(self, host: str) -> Standing:
         parted = self.part(host)
@@ -98,6 +106,8 @@ class Domains:
                     traits.add("shortener")
                     return None
                 return Standing(True, "register:shorteners", (), ("shortener",))
+            if parent in self._world:
+                return Standing(True, "register:brands", (), tuple(sorted(traits)))
             if owner := self._outside.get(parent):
                 named = owner in self._facts.organisations
                 return Standing(True, owner if named else "register:government_domains")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from satark.records.entity import Entity
-from satark.records.facts import Fact, Facts, Organisation
+from satark.records.facts import Fact, Facts
 from satark.records.message import Message
 from satark.records.verdict import Label, Reason, Receipt, Source, Verdict
 from satark.scan.advise import advised
@@ -94,7 +94,7 @@ class Told:
 
     def _reason(self, signal: Signal, found: Found, language: str, told: set[str]) -> Reason:
         detector = signal.detector
-        name = organisation_name(found.organisation, language, self.facts)
+        name = organisation_name(found, language, self.facts)
         text = self._sentence(detector, language).format(organisation=name)
         fact = cited(detector.cites, found, self.facts)
         if fact is not None and fact.id not in told:
@@ -123,7 +123,7 @@ class Told:
             yield Reason("ANSWERED_IN_OTHER_LANGUAGE", 0, "counted", text)
 
     def _summary(self, label: Label, found: Found, language: str) -> str:
-        name = organisation_name(found.organisation, language, self.facts)
+        name = organisation_name(found, language, self.facts)
         if label == "unclear" and not found.language.read:
             return self.say(language, "summary.unclear.not_read")
         if label == "genuine" and self.message.sender_basis not in ("network", "backup"):
@@ -175,10 +175,12 @@ def _address(source: str) -> str | None:
     return found[0] if found else None
 
 
-def organisation_name(organisation: Organisation | None, language: str, facts: Facts) -> str:
-    """A short name the reader knows; words for "the electricity company" where none is named."""
-    if organisation is not None:
-        return organisation.called(language)
+def organisation_name(found: Found, language: str, facts: Facts) -> str:
+    """A short name the reader knows; where none is named, words for the power company or the service."""
+    if found.organisation is not None:
+        return found.organisation.called(language)
+    power = "claim.electricity" in found.marks or "claim.service" not in found.marks
+    key = "name.any" if power else "name.service"
     own: Any = facts.languages[language].get("wording", {})
     english: Any = facts.languages["en"]["wording"]
-    return str(own.get("name.any", english["name.any"]))
+    return str(own.get(key, english[key]))

@@ -17,7 +17,7 @@ RISKY = (
     LIVE_THREAT, "ask.money", "ask.payment", "warning.borrowed",
     "ask.contact", "ask.link", "install.app", "share.secret", "share.kyc",
     "scan.qr", "approve.request", "block.account", "cut.other", "screen.shared", "app.apk",
-    "app.remote_access",
+    "app.remote_access", "service.risk",
 )  # fmt: skip
 
 

@@ -34,6 +34,8 @@ class Lone(NamedTuple):
             return organisation.names.get(language, organisation.names["en"])
         if self.outcome == "remote":
             return self.entity.value
+        if self.outcome == "lookalike":
+            return (_like(self.entity) or "").title()
         return (self.entity.owner or "").removeprefix("register:").replace("_", " ")
 
 
@@ -47,9 +49,12 @@ def looked_up(view: View, entities: tuple[Entity, ...], message: Message) -> Lon
     start, end = entity.span
     if any(character.isalnum() for character in text[:start] + text[end:]):
         return None
-    like = next((trait[5:] for trait in entity.traits if trait.startswith("like:")), None)
+    like = _like(entity)
     if "lookalike" in entity.traits or like:
-        return Lone(entity, "lookalike", "LOOKS_LIKE_OFFICIAL", "suspicious", 60, like)
+        return Lone(
+            entity, "lookalike", "LOOKS_LIKE_OFFICIAL", "suspicious", 60,
+            like if like in view.facts.organisations else None,
+        )  # fmt: skip
     if entity.official:
         owner = entity.owner or ""
         known = owner.startswith("register:")
@@ -62,6 +67,11 @@ def looked_up(view: View, entities: tuple[Entity, ...], message: Message) -> Lon
     if entity.kind == "app" and "remote_access" in entity.traits:
         return Lone(entity, "remote", "KNOWN", "unclear", 0, None)
     return Lone(entity, "unknown", "UNKNOWN", "unclear", 0, None)
+
+
+def _like(entity: Entity) -> str | None:
+    """The organisation, or the brand without a profile, that the value is made to look like."""
+    return next((trait[5:] for trait in entity.traits if trait.startswith("like:")), None)
 
 
 def _inside(entity: Entity, entities: tuple[Entity, ...]) -> bool:

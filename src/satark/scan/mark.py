@@ -11,6 +11,7 @@ from satark.scan.claim import claimed
 from satark.scan.clock_rules import clock_marks
 from satark.scan.compose import composed
 from satark.scan.language import LanguageGuess, guess, judged_languages
+from satark.scan.pattern import pattern
 from satark.scan.quotes import quoted
 from satark.scan.sender import Sender
 from satark.scan.view import View
@@ -26,6 +27,11 @@ _LINK_TRAITS = (
     "apk",
     "placeholder",
     "lookalike",
+    "cheap_top",
+)
+# A sum without its currency: 20,000 or 5000, no year, phone number or date.
+_BARE_SUM = pattern(
+    "(?<![0-9.,/:-])(?:[1-9][0-9]{0,2}(?:,[0-9]{2,3}){1,3}|[1-9][0-9]{0,2}(?:00|50))(?![0-9]|[.,/:-][0-9])"
 )
 # So many advertising words in one text make an advert.
 MANY = 3
@@ -165,6 +171,8 @@ def _shape_marks(view: View, language: LanguageGuess, hits: Hits) -> set[str]:
     marks = {f"shape.{flag}" for flag in view.normal.flags}
     if len({place.start for place in hits.places.get("marketing", ())}) >= MANY:
         marks.add("marketing.many")
+    if _BARE_SUM().search(view.normal.text) is not None:
+        marks.add("sum.bare")
     if not language.read:
         marks.add("language.not_read")
     if language.language == "hi-Latn":

@@ -20,7 +20,7 @@ class AccountBlocked(Detector):
     code: ClassVar[str] = "ACCOUNT_BLOCKED"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 30
-    shows: ClassVar[tuple[str, ...]] = ("block.account", "cut.other")
+    shows: ClassVar[tuple[str, ...]] = ("block.account", "cut.other", "lapse.account", "lapse.number")
     wording: ClassVar[dict[str, str]] = {
         "en": ("It threatens to block an account, card or connection unless you ring or open what it names."),
         "hi": "यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन करवाता या लिंक खुलवाता है।",
@@ -31,7 +31,10 @@ class AccountBlocked(Detector):
 
     def fires(self, marks: Marks) -> bool:
         return (
-            marks.any("block.account", "cut.other")
-            and not marks.any("honest.debit", "honest.not_you")
-            and marks.any("call.number", "contact.foreign", "link.foreign", "ask.link", "ask.contact")
+            marks.any("block.account", "cut.other", "lapse.account", "lapse.number", "lapse.scheme")
+            and not marks.any("honest.not_you")
+            and ("honest.debit" not in marks or "service.pressed" in marks)
+            and marks.any(
+                "call.number", "contact.foreign", "link.foreign", "ask.link", "ask.contact", "service.pressed"
+            )
         )

@@ -36,7 +36,12 @@ class ApkFile(Detector):
         if "link.apk" in marks:
             return True
         return "app.apk" in marks and (
-            marks.any("claim.electricity", "claim.named", "thing.kyc", "threatened")
+            marks.any(
+                "claim.electricity", "claim.named", "thing.kyc", "threatened", "service.pressed", "story"
+            )
+            or marks.any(
+                "thing.challan", "thing.scheme", "thing.loan", "thing.toll", "thing.parcel", "gain.loan"
+            )
             or "ask.install" in marks
             and marks.any("addressed", "thing.bill", "thing.bank", "ask.pay")
         )

@@ -38,6 +38,8 @@ class CallbackNumber(Detector):
     def fires(self, marks: Marks) -> bool:
         if not marks.all("contact.foreign", "pressed"):
             return False
+        if "service.pressed" in marks:
+            return True
         gain = "pretext.gain" in marks and "thing.solar" not in marks
         wanted = gain or marks.any(
             "threatened", "ask.money", "ask.pay", "share.kyc", "thing.kyc", "link.wa_me"

@@ -29,4 +29,8 @@ class ForeignLink(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("link.foreign", "pressed") and "sender.stranger" not in marks
+        return (
+            marks.all("link.foreign", "pressed")
+            and marks.any("claim.electricity", "claim.named")
+            and "sender.stranger" not in marks
+        )

@@ -29,11 +29,13 @@ class KycAsked(Detector):
 
     def fires(self, marks: Marks) -> bool:
         return (
-            marks.any("share.kyc", "ask.update")
+            marks.any("share.kyc", "ask.update", "ask.restore", "call.number")
             and "thing.kyc" in marks
-            and marks.any("threat.live", "block.account", "cut.supply")
+            and marks.any("threat.live", "block.account", "cut.supply", "lapse")
             and (
-                marks.any("contact.foreign", "link.foreign", "ask.link", "ask.contact", "sender.mobile")
+                marks.any(
+                    "contact.foreign", "link.foreign", "ask.link", "ask.contact", "sender.mobile", "way.link"
+                )
                 or "claim.electricity" in marks
             )
         )

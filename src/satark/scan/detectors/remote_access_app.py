@@ -42,6 +42,15 @@ class RemoteAccessApp(Detector):
             marks.any("app.remote_access", "screen.shared")
             and marks.any("install.app", "screen.shared", "ask.install", "ask.share", "ask.click")
             and marks.any(
-                "claim.electricity", "claim.named", "thing.bank", "thing.bill", "thing.kyc", "block.account"
+                "claim.electricity",
+                "claim.named",
+                "thing.bank",
+                "thing.bill",
+                "thing.kyc",
+                "block.account",
+                "gain.refund",
+                "lapse",
+                "office.law",
+                "story",
             )
         )

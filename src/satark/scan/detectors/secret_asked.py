@@ -35,4 +35,5 @@ class SecretAsked(Detector):
         handed = "honest.handover" in marks and not marks.any(
             "claim.electricity", "thing.bank", "app.foreign", "sender.mobile"
         )
+        handed = handed or marks.all("thing.parcel", "sender.header") and "link.foreign" not in marks
         return "share.secret" in marks and "honest.otp" not in marks and not handed

@@ -35,6 +35,8 @@ class SenderMobile(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
+        if marks.all("sender.mobile", "service.pressed"):
+            return True
         return (
             marks.all("sender.mobile", "claim.electricity")
             and marks.any("pressed", "app.foreign", "share.secret", "screen.shared")

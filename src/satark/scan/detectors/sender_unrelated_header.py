@@ -31,4 +31,4 @@ class SenderUnrelatedHeader(Detector):
         unrelated = "sender.header.other" in marks or (
             "sender.header.unknown" in marks and "sender.stranger" not in marks
         )
-        return unrelated and marks.all("pressed", "threatened")
+        return unrelated and marks.all("pressed", "threatened", "claim.electricity")

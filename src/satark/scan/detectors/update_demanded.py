@@ -39,6 +39,8 @@ class UpdateDemanded(Detector):
     def fires(self, marks: Marks) -> bool:
         return (
             "update.bill" in marks
-            and "claim.electricity" in marks
-            and marks.any("threat.live", "contact.foreign", "link.foreign", "ask.link", "app.foreign")
+            and marks.any("claim.electricity", "cut.other")
+            and marks.any(
+                "threat.live", "cut.other", "contact.foreign", "link.foreign", "ask.link", "app.foreign"
+            )
         )

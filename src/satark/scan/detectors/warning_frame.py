@@ -51,7 +51,11 @@ class WarningFrame(Detector):
         "SECRECY",
         "SHORT_LINK",
         "FOREIGN_UPI",
-    )
+        "PRIZE_WON", "MONEY_TO_CLAIM", "EASY_JOB", "SURE_PROFIT", "RELATIVE_IN_NEED", "SENT_BY_MISTAKE",
+        "FORTUNE_OFFERED", "SHAME_FOR_MONEY", "PARCEL_HELD", "FINE_BY_LINK", "FAKE_AUTHORITY",
+        "DIGITAL_ARREST", "FEE_FIRST", "DATA_WANTED", "UNKNOWN_LINK", "CHEAP_LINK", "FOREIGN_SENDER",
+        "ORDER_TO_CANCEL", "PIN_TO_RECEIVE", "PRIVATE_WAY",
+    )  # fmt: skip
     wording: ClassVar[dict[str, str]] = {
         "en": "It warns of a scam or tells of one.",
         "hi": "यह ठगी से सावधान करता है या उसके बारे में बताता है।",

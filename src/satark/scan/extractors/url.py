@@ -35,7 +35,8 @@ class Url(Extractor):
 
     Traits: `shortener`, `shared_host`, `government`, `bank_in`, `remote_access`, `store`, `apk`, `ip`, `idn`,
     `userinfo`, `port`, `defanged`, `split`, `chat` and, unless its number is official, `wa_me`, `upi_link`,
-    `placeholder` (a link only promised), `lookalike` with `like:<organisation>`, `soft`. A link into a chat
+    `placeholder` (a link only promised), `lookalike` with `like:<organisation or brand>`, `soft`, `cheap_top`
+    (a top-level name that costs next to nothing). A link into a chat
     yields its phone number too, one into a payment app its UPI ID and amount.
     """
 
@@ -71,6 +72,8 @@ def _entities(view: View, refanged: Refanged, link: Link, register: Domains) -> 
         standing = Standing()
     else:
         standing = register.standing(host)
+    if standing.official is None and register.cheap(host):
+        traits.add("cheap_top")
     if host != link.host or "xn--" in host:
         traits.add("ip" if "ip" in traits else "idn")
         if "idn" in traits and not standing.facts:

@@ -1,0 +1,282 @@
+"""Marks of frauds besides the power cut: what is threatened or told in whose name, and by which way out."""
+
+from __future__ import annotations
+
+Names = frozenset[str]
+
+# Words by which a message speaks for a bank, a telecom, a courier, an office; electricity has its own rules.
+_SERVICES = (
+    "thing.bank", "thing.wallet", "thing.payment_app", "thing.kyc", "thing.sim", "thing.gas", "thing.water",
+    "thing.parcel", "thing.toll", "thing.challan", "thing.tax", "thing.scheme", "thing.policy", "thing.loan",
+    "office.law",
+)  # fmt: skip
+# Everyday words that speak for a service only where it is to lapse or where data are wanted.
+_EVERYDAY = ("thing.account", "thing.line", "thing.order")
+_LAPSES = ("block.account", "cut.other", "lapse.account", "lapse.number", "lapse.scheme")
+_PRIVATE = ("contact.foreign", "upi.unknown", "pay.mobile", "email.free_mail")
+_STRANGER = ("sender.mobile", "sender.foreign")
+_DATA = ("ask.restore", "ask.details", "share.kyc", "share.login", "share.secret")
+_HURRY = (
+    "time.now", "time.today", "time.tonight", "time.hours", "deadline.today", "deadline.tonight",
+    "deadline.within_hours", "deadline.hour", "threat.final",
+)  # fmt: skip
+_PAYS = (
+    "ask.pay",
+    "ask.prepay",
+    "ask.transfer",
+    "pay.bill",
+    "pay.mobile",
+    "upi.unknown",
+    "scan.qr",
+    "approve.request",
+)
+_MONEY = ("amount", "thing.money", "gain.sum", "sum.bare")
+# Stories that are always told in the name of some company or office, though it may go unnamed.
+_OF_SERVICES = ("story.refund", "story.parcel", "story.fine", "story.order", "story.arrest")
+_WEAK_LINKS = (
+    "link.lookalike",
+    "link.ip",
+    "link.cheap_top",
+    "link.shared_host",
+    "link.shortener",
+    "link.idn",
+)
+_GAINS = ("gain.won", "gain.prize", "gain.refund", "gain.bonus", "gain.free", "gain.loan", "thing.estate")
+
+
+def stories(names: Names) -> set[str]:
+    """`claim.service`, `way.*`, `hurried`, `lapse`, `story.*` and `service.pressed` that follow from `names`.
+
+    `way.private` is a private number, payment ID or mailbox; `way.link` a link of unknown owner that did not
+    come under a registered header, whose links the network has checked; `way.out` either, or an app file.
+    """
+    more = _ways(names)
+    everyday = not names.isdisjoint(_EVERYDAY) and not names.isdisjoint((*_LAPSES, *_DATA))
+    if everyday or not names.isdisjoint(_SERVICES):
+        more.add("claim.service")
+    if not names.isdisjoint(_HURRY):
+        more.add("hurried")
+    if not names.isdisjoint(_LAPSES):
+        more.add("lapse")
+    if _notice(names):
+        return more
+    now = names | more
+    more |= {name for name, told in TOLD.items() if told(now)}
+    if not more.isdisjoint(_OF_SERVICES):
+        more.add("claim.service")
+    if any(name.startswith("story.") for name in more):
+        more.add("story")
+    if "claim.service" in more and _presses(names | more):
+        more.add("service.pressed")
+    if _risks(names | more):
+        more.add("service.risk")
+    return more
+
+
+def _ways(names: Names) -> set[str]:
+    found = set()
+    if not names.isdisjoint(_PRIVATE):
+        found.add("way.private")
+    link = "link.foreign" in names or (
+        not names.isdisjoint(("click.link", "via.link", "ask.click_here"))
+        and names.isdisjoint(("link.official", "link.known"))
+    )
+    if link and "sender.header" not in names:
+        found.add("way.link")
+    if found or "app.foreign" in names:
+        found.add("way.out")
+    return found
+
+
+def _notice(names: Names) -> bool:
+    """True for a bank's or wallet's notice of what has happened: its block numbers are no lure."""
+    if not names.isdisjoint(("honest.not_you", "honest.otp")):
+        return names.isdisjoint(("ask.return", "share.secret", "way.link", "thing.order"))
+    return "honest.debit" in names and names.isdisjoint(
+        (*_GAINS, "ask.claim", "ask.return", "mistake.sent", "share.secret", *_LAPSES, "threat.arrest")
+    )
+
+
+def _presses(names: Names) -> bool:
+    if "voice.private" in names and names.isdisjoint(("link.foreign", "upi.unknown", "story")):
+        return False
+    if "story" in names:
+        return True
+    if "share.secret" in names:
+        return names.isdisjoint(("honest.handover", "thing.parcel")) or "sender.header" not in names
+    stranger = not names.isdisjoint(("way.out", *_STRANGER))
+    if "lapse" in names or "arrest.you" in names:
+        return (
+            stranger
+            or not names.isdisjoint(("ask.contact", "share.login"))
+            or "office.law" in names
+            and "sender.header" not in names
+        )
+    wants = not names.isdisjoint(_DATA)
+    if "way.link" in names and wants and not names.isdisjoint(_WEAK_LINKS) and "marketing.many" not in names:
+        return True
+    return stranger and wants and not names.isdisjoint(("threat.lapse", "threat.block"))
+
+
+def _risks(names: Names) -> bool:
+    """True for what no sign settles and a reader could still come to harm by."""
+    if names.issuperset(("arrest.you", "office.law", "addressed")):
+        return True
+    if "lapse" in names:
+        return not names.isdisjoint(("hurried", "ask.restore", "ask.details", "thing.kyc"))
+    gain = not names.isdisjoint(_GAINS) and "ask.claim" in names
+    details = "ask.details" in names and "claim.service" in names
+    return (gain or details) and not names.isdisjoint(("way.link", "way.private"))
+
+
+def _prize(names: Names) -> bool:
+    if names.isdisjoint(("gain.won", "gain.prize")) or "sender.header" in names:
+        return False
+    stranger = not names.isdisjoint(("way.private", "fee.first", *_STRANGER))
+    if "marketing.many" in names and not stranger:
+        return False
+    drawn = names.issuperset(("won.number", "prize"))
+    if drawn or "gain.won" in names and not names.isdisjoint(("won.number", "hurried")):
+        named = not names.isdisjoint(("ask.claim", "prize", "gain.prize"))
+        if drawn or named and not names.isdisjoint(_MONEY):
+            return True
+    reached = not names.isdisjoint(
+        ("way.out", "call.number", "ask.contact", "email", "phone.unknown", "fee.first", *_STRANGER)
+    )
+    claimed = not names.isdisjoint(("ask.claim", "fee.first", "ask.details"))
+    if "gain.won" in names:
+        asked = not names.isdisjoint(("ask.call", "ask.share", "way.link")) and "addressed" in names
+        return reached and (claimed or asked and not names.isdisjoint(("gain.prize", "prize", *_MONEY)))
+    return reached and claimed and not names.isdisjoint(("ask.call", "fee.first", *_STRANGER))
+
+
+def _refund(names: Names) -> bool:
+    asked = not names.isdisjoint(
+        (
+            "ask.claim", "ask.details", "ask.restore", "ask.approve", "share.secret", "click.link",
+            "ask.click_here", "share.code",
+        )
+    )  # fmt: skip
+    out = not names.isdisjoint(("way.out", "email", "approve.request")) or (
+        not names.isdisjoint(("share.secret", "share.code")) and not names.isdisjoint(_STRANGER)
+    )
+    if not asked or not out:
+        return False
+    if not names.isdisjoint(("gain.refund", "gain.free")):
+        return "marketing.many" not in names or "thing.scheme" in names or "thing.tax" in names
+    risky = (*_STRANGER, "link.ip", "link.shared_host", "link.cheap_top", "share.secret", "ask.approve")
+    return "gain.bonus" in names and not names.isdisjoint(risky)
+
+
+def _job(names: Names) -> bool:
+    reached = not names.isdisjoint(("way.out", "chat.group", *_STRANGER))
+    if not reached or "sender.header" in names:
+        return False
+    paid = not names.isdisjoint(("job.earn", "job.daily", "amount"))
+    if "job.task" in names and paid:
+        return True
+    if "job.chosen" in names and "fee.first" in names and not names.isdisjoint(_PAYS):
+        return True
+    if not names.isdisjoint(("job.chosen", "job.kind")) and names.issuperset(("job.daily", "job.earn")):
+        return not names.isdisjoint(("contact.foreign", "chat.group", "link.wa_me", "fee.first"))
+    return names.issuperset(("job.kind", "fee.first")) and not names.isdisjoint(_PAYS)
+
+
+def _profit(names: Names) -> bool:
+    reached = not names.isdisjoint(("way.out", "chat.group", *_STRANGER))
+    return reached and "sure.profit" in names and "sender.header" not in names
+
+
+def _kin(names: Names) -> bool:
+    sends = ("ask.transfer", "denied.ask.transfer")
+    if (
+        "sender.header" in names
+        or names.isdisjoint(sends)
+        and not names.issuperset(("ask.share", "sum.bare"))
+    ):
+        return False
+    money = not names.isdisjoint((*_MONEY, "thing.account", "thing.bill", "thing.qr", "thing.payment_app"))
+    if "kin.new_number" in names:
+        return money and not names.isdisjoint(("kin.word", "kin.trouble", "secrecy", "hurried", *_STRANGER))
+    pushed = not names.isdisjoint(("secrecy", "time.now", "threat.arrest", *_STRANGER))
+    return "kin.trouble" in names and money and pushed and "kin.word" in names
+
+
+def _mistake(names: Names) -> bool:
+    to_whom = not names.isdisjoint(("contact.foreign", "upi.unknown", *_STRANGER))
+    money = not names.isdisjoint((*_MONEY, "thing.account", "thing.payment_app", "ask.pay"))
+    sent = "mistake.sent" in names
+    return sent and to_whom and money and "ask.return" in names
+
+
+def _estate(names: Names) -> bool:
+    reached = not names.isdisjoint(("email", "way.out", "contact.foreign", *_STRANGER))
+    return "thing.estate" in names and reached
+
+
+def _shame(names: Names) -> bool:
+    paid = not names.isdisjoint((*_PAYS, *_MONEY))
+    return names.issuperset(("shame.thing", "shame.spread")) and paid
+
+
+def _parcel(names: Names) -> bool:
+    if names.isdisjoint(("thing.parcel", "pretext.undelivered")):
+        return False
+    held = "held.parcel" in names
+    wants = not names.isdisjoint(("ask.details", "fee.first", "ask.update"))
+    if "way.link" in names:
+        return held or "pretext.undelivered" in names and wants
+    if "way.private" in names or not names.isdisjoint(_STRANGER):
+        return held and (wants or not names.isdisjoint(("ask.transfer", "office.law")))
+    return False
+
+
+def _order(names: Names) -> bool:
+    cancels = not names.isdisjoint(("honest.not_you", "ask.cancel"))
+    reached = not names.isdisjoint(("way.link", "contact.foreign")) or "share.code" in names
+    return "thing.order" in names and cancels and reached and "sender.header" not in names
+
+
+def _pin(names: Names) -> bool:
+    return "pin.receive" in names and "sender.header" not in names
+
+
+def _fine(names: Names) -> bool:
+    return "fine.due" in names and not names.isdisjoint(("way.link", "app.foreign"))
+
+
+def _arrest(names: Names) -> bool:
+    if "sender.header" in names or names.isdisjoint(("addressed", "kin.word", "secrecy", *_STRANGER)):
+        return False
+    if "threat.digital_arrest" in names:
+        return True
+    wants = not names.isdisjoint(
+        ("ask.press", "ask.call", "ask.transfer", "way.out", "secrecy", "ask.money", *_STRANGER)
+    )
+    threat = "lapse.number" in names or wants and "arrest.you" in names
+    return "office.law" in names and threat
+
+
+def _fee(names: Names) -> bool:
+    gains = (*_GAINS, "job.chosen", "job.kind", "thing.scheme", "thing.loan", "thing.policy", "held.parcel")
+    asked = not names.isdisjoint(_PAYS)
+    reached = not names.isdisjoint(("way.private", "way.link", *_STRANGER))
+    return "fee.first" in names and asked and reached and not names.isdisjoint(gains)
+
+
+TOLD = {
+    "story.prize": _prize,
+    "story.refund": _refund,
+    "story.job": _job,
+    "story.profit": _profit,
+    "story.kin": _kin,
+    "story.mistake": _mistake,
+    "story.estate": _estate,
+    "story.shame": _shame,
+    "story.parcel": _parcel,
+    "story.order": _order,
+    "story.pin": _pin,
+    "story.fine": _fine,
+    "story.arrest": _arrest,
+    "story.fee": _fee,
+}
