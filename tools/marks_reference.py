@@ -331,7 +331,7 @@ def plain(codes: Iterable[str]) -> str:
 
 
 def made_in_code() -> tuple[set[str], set[str], set[str]]:
-    """Marks that `compose` with `stories`, `clock_rules` and `notices` make: the tables above must name each."""
+    """Marks made by `compose` with `stories`, `clock_rules` and `notices`: the tables above must name each."""
     composed = added(compose) | added(stories) | set(stories.TOLD)
     return composed, added(clock_rules), added(notices) | set(notices.FORMS)
 
