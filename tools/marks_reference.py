@@ -43,6 +43,7 @@ COMPOSED = {
 }
 FORMS = {
     "quiet": "nothing foreign to ring, open or install, and nothing asked that could do harm",
+    "share.handover": "a code for the person at the door, with nobody to ring and nothing to open",
     "link.aside": "a sum that has moved, and a foreign link merely to look at",
     "form.parcel": "a parcel or order, and where it is",
     "form.code": "a one-time password, and what it is for or that nobody may be told it",
@@ -92,6 +93,7 @@ CLOCK = {
 SHAPE = {
     "marketing.many": "three places or more with words of advertising",
     "sum.bare": "a round number or one with thousands set apart, without a currency",
+    "marketing.offers": "two places or more where something is offered, or three with words of advertising",
     "language.not_read": "the text is mostly in a language without words here",
     "language.romanised": "Hindi in Roman letters",
     "facts.account_always": "the organisation says that its messages always carry the account number",

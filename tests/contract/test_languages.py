@@ -32,7 +32,6 @@ FULL = ("en", "hi", "hi-Latn")
 
 # Concepts that no rule asks for, each with the reason why its words are kept.
 ONLY_KNOWN_WORDS = {
-    "ask.reply": "an answer asked for is a risk only together with what it should say",
     "thing.notice": "a notice alone is neither a sign of fraud nor of honesty",
     "time.past_month": "which month is meant changes nothing",
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from satark.records.facts import Fact, Facts
 from satark.records.message import Done
 from satark.records.verdict import Advice, Contact, Label
+from satark.scan.lines import Line, line_of
 
 if TYPE_CHECKING:
     from satark.scan.explain import Told
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 FRAUD_LINE = Contact("phone", "1930")
 CHAKSHU = Contact("url", "sancharsaathi.gov.in")
 AT_RISK: tuple[Label, ...] = ("scam", "suspicious", "unclear")
+# Where the reader sees for himself what is true of him, by line of business.
+CHECKS: dict[Line, str] = {
+    "bill": "CHECK_BILL", "supply": "CHECK_BILL", "account": "CHECK_ACCOUNT", "plan": "CHECK_PLAN",
+    "order": "CHECK_ORDER", "policy": "CHECK_POLICY", "record": "CHECK_RECORD", "service": "CHECK_SERVICE",
+}  # fmt: skip
+_LONGEST_SHORT_CODE = 5
+_OF_BANK = ("claim.bank", "thing.bank", "block.account", "share.secret")
 
 
 def advised(
@@ -65,34 +73,35 @@ def _checking(
     label: Label, organisation: str | None, names: frozenset[str], facts: Facts, lost: bool
 ) -> Iterator[tuple[str, Contact | None]]:
     holder = facts.organisations.get(organisation or "")
-    billed = holder is not None and holder.sector == "electricity"
-    electricity = "claim.electricity" in names or billed
+    line = line_of(names, holder)
+    contact = _helpline(organisation, facts)
     if label in ("scam", "suspicious"):
         yield "DO_NOT_ACT", None
     stranger = names & {"claim.bank", "thing.bank", "block.account", "threat.live", "contact.foreign"}
-    if label == "unclear" and not electricity and not stranger:
+    if label == "unclear" and not line and not stranger:
         yield "ASK_SENDER", None
-    if label in ("unclear", "scam", "suspicious") and names & {
-        "claim.bank",
-        "thing.bank",
-        "block.account",
-        "share.secret",
-    }:
+    # Whose bank's own number is known is sent there instead, unless a secret may be gone.
+    banks_own = line == "account" and contact is not None and "share.secret" not in names
+    if label in AT_RISK and not names.isdisjoint(_OF_BANK) and not banks_own:
         yield "ASK_BANK", None
-    if label in (*AT_RISK, "genuine"):
-        if electricity:
-            site = _own_site(organisation, facts) if billed else None
-            yield ("CHECK_BILL" if billed else "CHECK_BILL_ANY"), site
-        if contact := _helpline(organisation, facts):
+    if line and label in (*AT_RISK, "genuine"):
+        yield _check(line, holder is not None), _own_site(organisation, facts)
+        if contact:
             yield "ASK_OFFICIAL", contact
-    if label == "unclear" and "prepaid" in names and electricity:
+    if label == "unclear" and "prepaid" in names and line == "bill":
         yield "PREPAID_CHECK", None
     if label in ("scam", "suspicious"):
-        if electricity:
+        if line == "bill":
             yield "SHOW_ENGINEER", None
         if not lost:  # otherwise 1930 stands first already, and Chakshu is for attempts alone
             yield "REPORT_CHAKSHU", CHAKSHU
             yield "REPORT_1930", FRAUD_LINE
+
+
+def _check(line: Line, named: bool) -> str:
+    if named:
+        return CHECKS[line]
+    return "CHECK_SUPPLY_ANY" if line == "supply" else f"{CHECKS[line]}_ANY"
 
 
 def _own_site(organisation: str | None, facts: Facts) -> Contact | None:
@@ -104,11 +113,19 @@ def _helpline(organisation: str | None, facts: Facts) -> Contact | None:
     holder = facts.organisations.get(organisation or "")
     if holder is None:
         return None
+    best = ""
     for key in holder.facts:
         fact = facts.facts[key]
         if fact.kind == "contact" and fact.strength != "disputed" and fact.value.isdigit():
             return Contact("phone", fact.value)
-    return None
+        # A number of its own to ring; those of ten digits are mostly for texting a card's last digits to.
+        if fact.kind == "phone" and fact.strength == "hard" and _is_to_ring(fact.value):
+            best = best or fact.value
+    return Contact("phone", best) if best else None
+
+
+def _is_to_ring(number: str) -> bool:
+    return number.startswith(("1800", "1860")) or len(number) <= _LONGEST_SHORT_CODE
 
 
 def _first(organisation: str | None, facts: Facts, kind: str) -> Fact | None:

@@ -15,6 +15,7 @@ from satark.scan.advise import advised
 from satark.scan.citing import cited
 from satark.scan.detector import Detector
 from satark.scan.judge import Judgement, Signal
+from satark.scan.lines import line_of
 from satark.scan.lookup import Lone
 from satark.scan.mark import Found
 from satark.scan.reply import passed_over, reply_language
@@ -94,7 +95,7 @@ class Told:
 
     def _reason(self, signal: Signal, found: Found, language: str, told: set[str]) -> Reason:
         detector = signal.detector
-        name = organisation_name(found, language, self.facts)
+        name = self._name(found, language)
         text = self._sentence(detector, language).format(organisation=name)
         fact = cited(detector.cites, found, self.facts)
         if fact is not None and fact.id not in told:
@@ -122,8 +123,15 @@ class Told:
             text = self.say(language, "answered_in_other", named=name)
             yield Reason("ANSWERED_IN_OTHER_LANGUAGE", 0, "counted", text)
 
+    def _name(self, found: Found, language: str) -> str:
+        """A short name the reader knows; words such as "your bank" where none is named."""
+        if found.organisation is not None:
+            return found.organisation.called(language)
+        line = line_of(found.marks.names, None)
+        return self.say(language, "name.any" if line == "bill" else f"name.any.{line or 'service'}")
+
     def _summary(self, label: Label, found: Found, language: str) -> str:
-        name = organisation_name(found, language, self.facts)
+        name = self._name(found, language)
         if label == "unclear" and not found.language.read:
             return self.say(language, "summary.unclear.not_read")
         if label == "genuine" and self.message.sender_basis not in ("network", "backup"):
@@ -173,14 +181,3 @@ def source_of(fact: Fact | None) -> Source | None:
 def _address(source: str) -> str | None:
     found = re.search("https?://[^ ;,)]{4,500}", source)
     return found[0] if found else None
-
-
-def organisation_name(found: Found, language: str, facts: Facts) -> str:
-    """A short name the reader knows; where none is named, words for the power company or the service."""
-    if found.organisation is not None:
-        return found.organisation.called(language)
-    power = "claim.electricity" in found.marks or "claim.service" not in found.marks
-    key = "name.any" if power else "name.service"
-    own: Any = facts.languages[language].get("wording", {})
-    english: Any = facts.languages["en"]["wording"]
-    return str(own.get(key, english[key]))

@@ -29,7 +29,8 @@ HONEST_SHAPES = (
 NEVER_GENUINE = (
     "contact.foreign", "link.foreign", "app.foreign", "phone.unknown", "phone.other", "link.known",
     "email.unknown", "email.other", "share.secret", "share.kyc", "install.app", "prize", "marketing.many",
-    "secrecy", "scan.qr", "approve.request", "update.bill", "not_updated.bill",
+    "marketing.offers", "prize.told",
+    "secrecy", "scan.qr", "pay.payee", "approve.request", "update.bill", "not_updated.bill",
 )  # fmt: skip
 # A payee's ID stands in an account of what was or will be paid; elsewhere nobody vouches for it.
 PAYEE = ("upi.unknown", "upi.other")
@@ -129,12 +130,17 @@ def _honest(marks: Marks, signals: tuple[Signal, ...]) -> bool:
     """True for a message of a form its organisation uses, without anything that is not its own."""
     formed = marks.any(*HONEST_SHAPES) or any(signal.detector.vouches for signal in signals)
     payee = marks.any(*PAYEE) and not marks.any(*PAYEE_FORMS)
-    return formed and not payee and not marks.any(*NEVER_GENUINE)
+    wrong = {name for name in NEVER_GENUINE if name in marks}
+    if "share.handover" in marks:
+        wrong.discard("share.secret")
+    return formed and not payee and not wrong
 
 
 def _risky(marks: Marks, signals: tuple[Signal, ...]) -> bool:
     """True where something risky is asked that no honest form explains."""
     settled = {name for signal in signals for name in signal.detector.settles}
+    if "share.handover" in marks:
+        settled.add("share.secret")
     if not marks.any("quiet", "link.aside"):
         settled &= set(OF_WORKS)
     return any(name in marks for name in RISKY if name not in settled)

@@ -169,10 +169,14 @@ def _shared(sender: Sender, organisation: Organisation, facts: Facts) -> bool:
 
 def _shape_marks(view: View, language: LanguageGuess, hits: Hits) -> set[str]:
     marks = {f"shape.{flag}" for flag in view.normal.flags}
-    if len({place.start for place in hits.places.get("marketing", ())}) >= MANY:
+    words = {place.start for place in hits.places.get("marketing", ())}
+    offers = {place.start for place in hits.places.get("marketing.offer", ())}
+    if len(words) >= MANY:
         marks.add("marketing.many")
     if _BARE_SUM().search(view.normal.text) is not None:
         marks.add("sum.bare")
+    if len(offers) >= MANY - 1 or offers and len(words | offers) >= MANY:
+        marks.add("marketing.offers")
     if not language.read:
         marks.add("language.not_read")
     if language.language == "hi-Latn":

@@ -8,7 +8,8 @@ Names = frozenset[str]
 _LOUD = (
     "contact.foreign", "link.foreign", "app.foreign", "share.secret", "share.kyc", "scan.qr",
     "approve.request", "update.bill", "not_updated.bill", "prepay.bill", "tiny.payment", "screen.shared",
-    "secrecy", "prize", "call.named_officer", "cut.deadline", "cut.hour", "pay.mobile", "ask.test_payment",
+    "secrecy", "prize", "call.named_officer", "pay.payee", "cut.deadline", "cut.hour", "pay.mobile",
+    "ask.test_payment",
 )  # fmt: skip
 # Signs that a company writes to a customer, and not a friend to a friend.
 _BUSINESS_LIKE = (
@@ -16,12 +17,18 @@ _BUSINESS_LIKE = (
     "phone.known", "link.official", "link.known", "thing.consumer", "upi.unknown", "upi.official",
     "thing.money",
 )  # fmt: skip
+_NOT_AT_THE_DOOR = (
+    "ask.call", "ask.click", "person.officer", "person.named_officer", "sender.mobile", "thing.bank",
+    "claim.electricity", "threat.block", "thing.kyc", "thing.sim", "notice.account",
+)  # fmt: skip
 # What makes of a link to look at, such as one to a receipt, a link to do something by.
 _ACTS = (
     "click.link", "honest.not_you", "ask.update", "ask.share", "ask.update_bill", "time.now", "block.account",
-    "threat.block", "thing.kyc", "pretext.gain", "marketing.many", "disguised.word",
+    "threat.block", "thing.kyc", "pretext.gain", "marketing.many", "marketing.offers", "disguised.word",
 )  # fmt: skip
+_ACTS_ON_PARCELS = ("ask.pay", "ask.click", "time.hours", "amount.tiny", "negation")
 _SUM = ("amount", "thing.money")
+_SUBJECTS = ("notice.parcel", "notice.public", "notice.mandate")
 # Form -> what must be said, at least one of each row; a message has the first form that fits.
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "form.parcel": (("notice.parcel",), ("notice.moved", "honest.handover")),
@@ -47,14 +54,30 @@ def noticed(names: Names) -> set[str]:
     """The `form.…` mark of what is written about; `quiet` where nothing is asked that could do harm."""
     found: set[str] = set()
     loud = names.intersection(_LOUD)
+    if loud == {"share.secret"} and _handed_over(names):
+        found.add("share.handover")
+        loud = frozenset()
     if not loud:
         found.add("quiet")
     form = _form(names)
     if form:
         found.add(form)
-    if form == "form.transfer" and loud == {"link.foreign"} and names.isdisjoint(_ACTS):
+        # A notice that wants its reader to ring or open what is nobody's own is none to be left at that.
+        if "contact.foreign" in names and not names.isdisjoint(("ask.call", "call.number")):
+            found.add("ask.contact")
+        if not names.isdisjoint(("pay.payee", "tiny.payment")):
+            found.add("ask.money")
+    if "link.foreign" in names and (form or not names.isdisjoint(_SUBJECTS)):
+        found.add("ask.link")
+    looked_at = form == "form.transfer" or form == "form.parcel" and names.isdisjoint(_ACTS_ON_PARCELS)
+    if looked_at and not names.isdisjoint(_SUM) and loud == {"link.foreign"} and names.isdisjoint(_ACTS):
         found.add("link.aside")
     return found
+
+
+def _handed_over(names: Names) -> bool:
+    """True where a code is for the person at the door or in the cab, and nobody is to ring or be rung."""
+    return "code.at_door" in names and names.isdisjoint(_NOT_AT_THE_DOOR)
 
 
 def _form(names: Names) -> str:
@@ -63,6 +86,8 @@ def _form(names: Names) -> str:
     for form, (first, *others) in FORMS.items():
         if names.isdisjoint(first):  # nearly always, and so asked by itself
             continue
+        if form == "form.code" and names.intersection(("marketing.many", "marketing.offers")):
+            continue  # a code for a discount
         if not any(names.isdisjoint(row) for row in others):
             return form
     return ""

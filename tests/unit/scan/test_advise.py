@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from satark import check
 from satark.api import shipped
+from satark.facts import load
 from satark.records.message import DONE, Done, Message
 from satark.records.verdict import LABELS, Advice, Label
 from satark.scan.advise import advised
 from satark.scan.explain import Told
 
+SITE = Path(__file__).parents[2] / "cases" / "site" / "organisations"
 POWER = frozenset({"claim.electricity"})
 
 
@@ -77,6 +81,51 @@ def test_where_no_company_is_named_the_readers_own_is_meant() -> None:
     found = {each.code: each for each in advice("unclear", None, POWER)}
     assert "CHECK_BILL_ANY" in found
     assert found["CHECK_BILL_ANY"].contact is None
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        ({"claim.electricity"}, "CHECK_BILL_ANY"),
+        ({"thing.water"}, "CHECK_SUPPLY_ANY"),
+        ({"thing.bank"}, "CHECK_ACCOUNT_ANY"),
+        ({"thing.sim"}, "CHECK_PLAN_ANY"),
+        ({"notice.parcel", "thing.bank"}, "CHECK_ORDER_ANY"),
+        ({"notice.public"}, "CHECK_RECORD_ANY"),
+    ],
+)
+def test_where_nobody_is_named_the_line_spoken_of_says_where_to_look(names: set[str], expected: str) -> None:
+    found = codes(*advice("scam", names=frozenset(names)))
+    assert expected in found
+    assert ("SHOW_ENGINEER" in found) == (expected == "CHECK_BILL_ANY")
+    assert found[-2:] == ["REPORT_CHAKSHU", "REPORT_1930"]
+
+
+@pytest.mark.parametrize(
+    "sector", [None, "bank", "telecom", "courier", "insurance", "government", "shop", "gas", "x"]
+)
+def test_a_companys_own_contacts_are_named_whatever_its_sector(sector: str | None, tmp_path: Path) -> None:
+    """The site it has for itself and a number to ring, not the ten digits a card is blocked by."""
+    file = SITE / "in-xx-bank.toml"
+    text = file.read_text("utf-8").replace('sector = "bank"', f'sector = "{sector}"')
+    (tmp_path / file.name).write_text(text, "utf-8")
+    facts = load(tmp_path)
+    told = Told(Message("any"), facts, "hi")
+    steps = advised("genuine", "in-xx-bank", frozenset(), frozenset(), facts, told, "hi")
+    assert [step.contact.value for step in steps if step.contact] == ["udaharanbank.example", "18000004455"]
+    assert steps[0].code.startswith("CHECK_")
+    assert all("Udaharan Bank" in step.text for step in steps)
+
+
+def test_a_bank_whose_number_is_known_is_asked_there_unless_a_secret_is_wanted() -> None:
+    facts = load(SITE)
+    told = Told(Message("any"), facts, "en")
+    names = frozenset({"thing.bank"})
+    found = codes(*advised("scam", "in-xx-bank", names, frozenset(), facts, told, "en"))
+    assert "ASK_OFFICIAL" in found
+    assert "ASK_BANK" not in found
+    names |= {"share.secret"}
+    assert "ASK_BANK" in codes(*advised("scam", "in-xx-bank", names, frozenset(), facts, told, "en"))
 
 
 @pytest.mark.parametrize(

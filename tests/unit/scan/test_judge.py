@@ -12,6 +12,8 @@ from satark.scan.judge import RISKY, judge, weigh
 LURE = ("threat.live", "cut.supply", "cut.deadline", "claim.electricity", "pressed", "threatened")
 CALL = ("contact.foreign", "phone.unknown.mobile", "call.number", "ask.contact", "ask.call")
 
+OWN = ("sender.header", "sender.header.own", "sender.header.own.hard")
+
 
 def marked(*names: str) -> Marks:
     return Marks(frozenset(names))
@@ -77,6 +79,16 @@ def test_an_excuse_takes_the_points_away_but_is_told() -> None:
         (("sender.header", "sender.header.own", "sender.header.own.hard"), "nothing_found"),
         (("sender.header", "sender.header.own", "sender.header.own.soft"), "nothing_found"),
         (("sender.header.own.hard", "link.foreign"), "nothing_found"),
+        ((*OWN, "form.bill", "quiet"), "genuine"),
+        ((*OWN, "form.bill", "link.foreign"), "nothing_found"),
+        ((*OWN, "form.parcel", "quiet", "share.secret", "share.handover", "honest.otp"), "genuine"),
+        ((*OWN, "form.code", "quiet", "prize.told"), "nothing_found"),
+        ((*OWN, "form.transfer", "quiet", "honest.debit", "upi.unknown"), "genuine"),
+        ((*OWN, "form.bill", "quiet", "upi.unknown"), "nothing_found"),
+        (("form.bill", "quiet", "ask.money"), "nothing_found"),
+        (("form.bill", "ask.money", "contact.foreign"), "unclear"),
+        (("form.transfer", "link.aside", "ask.link", "honest.debit", "amount"), "nothing_found"),
+        (("form.transfer", "ask.link", "honest.debit", "amount", "link.foreign"), "unclear"),
         (("sender.header.own.hard", *LURE, *CALL), "suspicious"),
         (("marketing.many",), "spam"),
         (("marketing.many", "ask.link"), "spam"),

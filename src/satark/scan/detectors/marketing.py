@@ -27,12 +27,21 @@ class Marketing(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "marketing.many" in marks and not marks.any(
-            "threat.live",
-            "block.account",
-            "share.secret",
-            "pressed",
-            "honest.debit",
-            "honest.otp",
-            "app.foreign",
+        # A gift that only waits to be claimed is none; and friends talk of sales as well.
+        claimed = "prize.told" in marks or "prize" in marks and marks.any("ask.call", "ask.reply", "ask.pay")
+        placed = marks.any("amount", "link", "phone", "sender.header", "thing.link")
+        offers = placed and "marketing.offers" in marks
+        return (
+            ("marketing.many" in marks or offers)
+            and not claimed
+            and not marks.any(
+                "thing.kyc",
+                "threat.live",
+                "block.account",
+                "share.secret",
+                "pressed",
+                "honest.debit",
+                "honest.otp",
+                "app.foreign",
+            )
         )

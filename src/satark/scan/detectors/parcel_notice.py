@@ -21,7 +21,7 @@ class ParcelNotice(Detector):
     group: ClassVar[str] = "honest"
     shows: ClassVar[tuple[str, ...]] = ("notice.parcel",)
     vouches: ClassVar[bool] = True
-    settles: ClassVar[tuple[str, ...]] = ("ask.contact", "ask.money")
+    settles: ClassVar[tuple[str, ...]] = ("ask.contact", "ask.money", "ask.link")
     wording: ClassVar[dict[str, str]] = {
         "en": "It tells where a parcel or an order is and asks for nothing but a code at the door.",
         "hi": ("यह पार्सल या ऑर्डर की स्थिति बताता है और दरवाज़े पर दिए जाने वाले कोड के सिवा कुछ नहीं माँगता।"),
@@ -32,4 +32,4 @@ class ParcelNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("quiet", "form.parcel")
+        return "form.parcel" in marks and marks.any("quiet", "link.aside")
