@@ -333,7 +333,7 @@ def plain(codes: Iterable[str]) -> str:
 
 
 def made_in_code() -> tuple[set[str], set[str], set[str]]:
-    """Marks made by `compose` with `stories`, `clock_rules` and `notices`: the tables above must name each."""
+    """Marks made by `compose`, `stories`, `clock_rules` and `notices`: the tables above must name each."""
     composed = added(compose) | added(stories) | set(stories.TOLD)
     return composed, added(clock_rules), added(notices) | set(notices.FORMS)
 

@@ -36,7 +36,7 @@ NEVER_GENUINE = (
 PAYEE = ("upi.unknown", "upi.other")
 PAYEE_FORMS = ("form.transfer", "form.mandate")
 # What is no threat in a notice of work on a network, whatever else stands in it.
-OF_WORKS = (LIVE_THREAT, "cut.other")
+OF_WORKS = (LIVE_THREAT, "cut.other", "service.risk")
 
 
 class Signal(NamedTuple):

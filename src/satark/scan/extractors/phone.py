@@ -19,7 +19,8 @@ _NAMING = (
     "upi|rs|inr|otp|card|ending|ending with|ending in|consumer|customer|cons|crn|can|bp|usc|ivrs|invoice|"
     "ticket|docket|booking|application|appln|challan|receipt|consignment|shipment|tracking|pf|uan|kno|"
     "complaint|request|reference|sr|k|ca|rr|token|code|pin|amount|amt|bal|balance|pnr|awb|meter|bill|"
-    "policy|loan|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत|पीएनआर|बुकिंग|आवेदन|चालान|रसीद|पार्सल|आर्डर|पालिसी|टोकन|दर्ज)"
+    "policy|loan|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत|"
+    "पीएनआर|बुकिंग|आवेदन|चालान|रसीद|पार्सल|आर्डर|पालिसी|टोकन|दर्ज"
 )
 _NUMBERING = "no|num|number|id|ref|नंबर|नं|sankhya"
 _NOT_A_PHONE = pattern(
