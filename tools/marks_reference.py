@@ -64,6 +64,7 @@ STORIES = {
     "way.private": "a private number, a payment ID or a mailbox anybody can have",
     "way.link": "a link of unknown owner, or one only spoken of, that came under no registered header",
     "way.out": "either of these, or an app file",
+    "way.elsewhere": "the reader is calmly sent to a branch, a shop or the own app as well",
     "service.pressed": "a message for a service threatens the reader or asks for something by such a way",
     "service.risk": "nothing settles it, and the reader could come to harm by doing what it wants",
     "story": "any of the stories below",
@@ -80,6 +81,7 @@ STORIES = {
     "story.order": "an order is to be cancelled by a stranger's number, link or code",
     "story.pin": "a PIN is to be entered to receive money",
     "story.arrest": "an office of the law threatens the reader",
+    "story.code": "a code is to be told to a stranger, or secrets are filled in behind an unknown link",
     "story.fee": "a fee to a stranger before something comes",
 }
 CLAIMS = {

@@ -17,7 +17,7 @@ _NOT_OFFICIAL = (
     "phone.unknown", "phone.other", "phone.known", "link.known", "upi.unknown", "upi.other", "email.unknown",
     "email.other",
 )  # fmt: skip
-_OTHER_SERVICE = ("thing.gas", "thing.water", "thing.sim", "thing.telecom")
+_OTHER_SERVICE = ("thing.gas", "thing.water", "thing.pipe", "thing.sim", "thing.telecom")
 _ASKS = (
     "ask.call", "ask.click", "ask.pay", "ask.update", "ask.share", "ask.install", "ask.scan",
     "ask.approve", "thing.kyc", "thing.secret",

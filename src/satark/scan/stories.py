@@ -7,6 +7,7 @@ Names = frozenset[str]
 # Words by which a message speaks for a bank, a telecom, a courier, an office; electricity has its own rules.
 _SERVICES = (
     "thing.bank", "thing.wallet", "thing.payment_app", "thing.kyc", "thing.sim", "thing.gas", "thing.water",
+    "thing.pipe",
     "thing.parcel", "thing.toll", "thing.challan", "thing.tax", "thing.scheme", "thing.policy", "thing.loan",
     "office.law",
 )  # fmt: skip
@@ -15,6 +16,7 @@ _EVERYDAY = ("thing.account", "thing.line", "thing.order")
 _LAPSES = ("block.account", "cut.other", "lapse.account", "lapse.number", "lapse.scheme")
 _PRIVATE = ("contact.foreign", "upi.unknown", "pay.mobile", "email.free_mail")
 _STRANGER = ("sender.mobile", "sender.foreign")
+_SECRET = ("share.secret", "fill.secret")
 _DATA = ("ask.restore", "ask.details", "share.kyc", "share.login", "share.secret")
 _HURRY = (
     "time.now", "time.today", "time.tonight", "time.hours", "deadline.today", "deadline.tonight",
@@ -54,8 +56,12 @@ def stories(names: Names) -> set[str]:
     everyday = not names.isdisjoint(_EVERYDAY) and not names.isdisjoint((*_LAPSES, *_DATA))
     if everyday or not names.isdisjoint(_SERVICES):
         more.add("claim.service")
+    if _tells_code(names | more):
+        more.add("story.code")
     if not names.isdisjoint(_HURRY):
         more.add("hurried")
+    if _elsewhere(names | more):
+        more.add("way.elsewhere")
     if not names.isdisjoint(_LAPSES):
         more.add("lapse")
     if _notice(names):
@@ -88,6 +94,21 @@ def _ways(names: Names) -> set[str]:
     return found
 
 
+def _elsewhere(names: Names) -> bool:
+    """True where the reader is calmly sent to a branch, a shop or the own app as well."""
+    pressing = ("hurried", "way.private", "app.foreign", *_STRANGER, *_SECRET)
+    return not names.isdisjoint(("honest.elsewhere", "honest.counter")) and names.isdisjoint(pressing)
+
+
+def _tells_code(names: Names) -> bool:
+    """True where a code is to be told to a stranger, or secrets are filled in behind an unknown link."""
+    if "share.code" in names and "honest.handover" not in names and not names.isdisjoint(_STRANGER):
+        return not names.isdisjoint(
+            ("thing.sim", "lapse.number", "thing.payment_app", "thing.bank", *_LAPSES)
+        )
+    return names.issuperset(("fill.secret", "way.link"))
+
+
 def _notice(names: Names) -> bool:
     """True for a bank's or wallet's notice of what has happened: its block numbers are no lure."""
     if not names.isdisjoint(("honest.not_you", "honest.otp")):
@@ -102,8 +123,12 @@ def _presses(names: Names) -> bool:
         return False
     if "story" in names:
         return True
-    if "share.secret" in names:
-        return names.isdisjoint(("honest.handover", "thing.parcel")) or "sender.header" not in names
+    if "way.elsewhere" in names:
+        return False
+    if not names.isdisjoint(("story.code", "share.secret")):
+        return "honest.handover" not in names and (
+            "thing.parcel" not in names or "sender.header" not in names
+        )
     stranger = not names.isdisjoint(("way.out", *_STRANGER))
     if "lapse" in names or "arrest.you" in names:
         return (
@@ -124,7 +149,7 @@ def _risks(names: Names) -> bool:
         return True
     if "lapse" in names:
         return not names.isdisjoint(("hurried", "ask.restore", "ask.details", "thing.kyc"))
-    gain = not names.isdisjoint(_GAINS) and "ask.claim" in names
+    gain = not names.isdisjoint(_GAINS) and not names.isdisjoint(("ask.claim", "way.link"))
     details = "ask.details" in names and "claim.service" in names
     return (gain or details) and not names.isdisjoint(("way.link", "way.private"))
 
@@ -160,7 +185,8 @@ def _refund(names: Names) -> bool:
     out = not names.isdisjoint(("way.out", "email", "approve.request")) or (
         not names.isdisjoint(("share.secret", "share.code")) and not names.isdisjoint(_STRANGER)
     )
-    if not asked or not out:
+    office = not names.isdisjoint(("thing.tax", "thing.scheme")) and "way.link" in names
+    if not (asked or office) or not out:
         return False
     if not names.isdisjoint(("gain.refund", "gain.free")):
         return "marketing.many" not in names or "thing.scheme" in names or "thing.tax" in names
@@ -175,16 +201,25 @@ def _job(names: Names) -> bool:
     paid = not names.isdisjoint(("job.earn", "job.daily", "amount"))
     if "job.task" in names and paid:
         return True
-    if "job.chosen" in names and "fee.first" in names and not names.isdisjoint(_PAYS):
+    fee = not names.isdisjoint(("fee.first", "pay.fee")) and not names.isdisjoint(_PAYS)
+    if fee and not names.isdisjoint(("job.chosen", "job.kind")):
+        return not names.isdisjoint(("fee.first", "fee.then"))
+    money = not names.isdisjoint(("amount", "sum.bare", "job.earn"))
+    chatted = not names.isdisjoint(("link.wa_me", "chat.group", "link.shared_host", "sender.foreign"))
+    if names.issuperset(("job.kind", "job.daily")) and money and chatted:
         return True
     if not names.isdisjoint(("job.chosen", "job.kind")) and names.issuperset(("job.daily", "job.earn")):
         return not names.isdisjoint(("contact.foreign", "chat.group", "link.wa_me", "fee.first"))
-    return names.issuperset(("job.kind", "fee.first")) and not names.isdisjoint(_PAYS)
+    return False
 
 
 def _profit(names: Names) -> bool:
     reached = not names.isdisjoint(("way.out", "chat.group", *_STRANGER))
-    return reached and "sure.profit" in names and "sender.header" not in names
+    if "sender.header" in names or not reached:
+        return False
+    if names.issuperset(("thing.invest", "chat.group")) and not names.isdisjoint(_STRANGER):
+        return "sender.foreign" in names or not names.isdisjoint(("profit.word", "profit.sure"))
+    return "sure.profit" in names
 
 
 def _kin(names: Names) -> bool:
@@ -196,6 +231,8 @@ def _kin(names: Names) -> bool:
     ):
         return False
     money = not names.isdisjoint((*_MONEY, "thing.account", "thing.bill", "thing.qr", "thing.payment_app"))
+    if names.issuperset(("kin.new_number", "ask.transfer")) and not names.isdisjoint(_STRANGER):
+        return True
     if "kin.new_number" in names:
         return money and not names.isdisjoint(("kin.word", "kin.trouble", "secrecy", "hurried", *_STRANGER))
     pushed = not names.isdisjoint(("secrecy", "time.now", "threat.arrest", *_STRANGER))
@@ -222,7 +259,11 @@ def _shame(names: Names) -> bool:
 def _parcel(names: Names) -> bool:
     if names.isdisjoint(("thing.parcel", "pretext.undelivered")):
         return False
-    held = "held.parcel" in names
+    held = (
+        "held.parcel" in names
+        or "address.bad" in names
+        or names.issuperset(("fee.first", "ask.pay", "thing.parcel"))
+    )
     wants = not names.isdisjoint(("ask.details", "fee.first", "ask.update"))
     if "way.link" in names:
         return held or "pretext.undelivered" in names and wants
@@ -251,17 +292,32 @@ def _arrest(names: Names) -> bool:
     if "threat.digital_arrest" in names:
         return True
     wants = not names.isdisjoint(
-        ("ask.press", "ask.call", "ask.transfer", "way.out", "secrecy", "ask.money", *_STRANGER)
+        ("ask.press", "ask.call", "ask.transfer", "ask.hide", "way.out", "secrecy", "ask.money", *_STRANGER)
     )
     threat = "lapse.number" in names or wants and "arrest.you" in names
+    if names.issuperset(("arrest.you", "ask.transfer")) and not names.isdisjoint(_STRANGER):
+        return True
     return "office.law" in names and threat
 
 
 def _fee(names: Names) -> bool:
-    gains = (*_GAINS, "job.chosen", "job.kind", "thing.scheme", "thing.loan", "thing.policy", "held.parcel")
-    asked = not names.isdisjoint(_PAYS)
+    gains = (
+        *_GAINS, "job.chosen", "job.kind", "thing.scheme", "thing.loan", "thing.policy", "held.parcel",
+        "thing.army",
+    )  # fmt: skip
+    if (
+        names.isdisjoint(gains)
+        or "marketing.many" in names
+        and "fee.then" not in names
+        or "sender.header" in names
+    ):
+        return False
     reached = not names.isdisjoint(("way.private", "way.link", *_STRANGER))
-    return "fee.first" in names and asked and reached and not names.isdisjoint(gains)
+    sure = ("pay.fee", "fee.then", "hurried", "upi.unknown", "pay.mobile")
+    if "fee.first" in names and not names.isdisjoint(_PAYS) and not names.isdisjoint(sure):
+        return reached
+    then = not names.isdisjoint(("fee.then", "hurried"))
+    return reached and then and "pay.fee" in names and not names.isdisjoint(_MONEY)
 
 
 TOLD = {

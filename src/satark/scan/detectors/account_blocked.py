@@ -32,7 +32,7 @@ class AccountBlocked(Detector):
     def fires(self, marks: Marks) -> bool:
         return (
             marks.any("block.account", "cut.other", "lapse.account", "lapse.number", "lapse.scheme")
-            and not marks.any("honest.not_you")
+            and not marks.any("honest.not_you", "way.elsewhere")
             and ("honest.debit" not in marks or "service.pressed" in marks)
             and marks.any(
                 "call.number", "contact.foreign", "link.foreign", "ask.link", "ask.contact", "service.pressed"

@@ -34,8 +34,11 @@ class DataWanted(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
+        wanted = marks.any("ask.restore", "ask.details", "share.login") or (
+            "lapse" in marks and marks.any("ask.update", "ask.claim", "ask.click", "ask.fill", "hurried")
+        )
         return (
-            marks.any("ask.restore", "ask.details", "share.login")
+            wanted
             and "service.pressed" in marks
             and (marks.any("way.link", "email.free_mail") or marks.all("share.login", "lapse"))
             and "share.secret" not in marks

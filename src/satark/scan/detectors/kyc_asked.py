@@ -31,6 +31,7 @@ class KycAsked(Detector):
         return (
             marks.any("share.kyc", "ask.update", "ask.restore", "call.number")
             and "thing.kyc" in marks
+            and "way.elsewhere" not in marks
             and marks.any("threat.live", "block.account", "cut.supply", "lapse")
             and (
                 marks.any(

@@ -37,10 +37,9 @@ class PrivateWay(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            "way.private" in marks
-            and marks.any(
-                "story.prize", "story.job", "story.profit", "story.estate", "story.refund", "story.fee"
-            )
-            and not marks.all("service.pressed", "contact.foreign")
+        told = marks.any(
+            "story.prize", "story.job", "story.profit", "story.estate", "story.refund", "story.fee"
         )
+        private = marks.any("way.private", "sender.mobile", "sender.foreign")
+        counted = "service.pressed" in marks and marks.any("contact.foreign", "sender.mobile")
+        return told and private and not counted

@@ -20,7 +20,7 @@ class SecretAsked(Detector):
     code: ClassVar[str] = "SECRET_ASKED"
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 70
-    shows: ClassVar[tuple[str, ...]] = ("share.secret",)
+    shows: ClassVar[tuple[str, ...]] = ("share.secret", "share.code", "fill.secret")
     cites: ClassVar[tuple[str, ...]] = ("never.otp_bank_details",)
     wording: ClassVar[dict[str, str]] = {
         "en": "It asks for an OTP, PIN, password or card number. Nobody honest asks for that.",
@@ -36,4 +36,4 @@ class SecretAsked(Detector):
             "claim.electricity", "thing.bank", "app.foreign", "sender.mobile"
         )
         handed = handed or marks.all("thing.parcel", "sender.header") and "link.foreign" not in marks
-        return "share.secret" in marks and "honest.otp" not in marks and not handed
+        return marks.any("share.secret", "story.code") and "honest.otp" not in marks and not handed
