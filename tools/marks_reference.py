@@ -55,6 +55,7 @@ FORMS = {
     "form.travel": "a ticket, a journey or an appointment, and that it stands, moves or falls",
     "form.plan": "a plan, recharge or balance, and that it ends, was renewed or is used up",
     "form.public": "what an office has done with a number, an application, a refund or a benefit",
+    "form.signed": "a word of a trade and the organisation's name, and nothing asked, threatened or offered",
     "form.account": "a change in an account: payee, card, cheque book, deposit, login, address",
 }
 STORIES = {

@@ -24,7 +24,8 @@ RISKY = (
 # What an organisation writes about besides the forms that detectors vouch for; a header alone is none.
 HONEST_SHAPES = (
     "honest.receipt", "honest.due_date", "honest.outage", "honest.reading", "honest.request",
-    "honest.notice", "honest.otp", "honest.scheme", "honest.debit", "prepaid",
+    "honest.notice", "honest.otp", "honest.scheme", "honest.debit", "form.signed",
+    "prepaid",
 )  # fmt: skip
 NEVER_GENUINE = (
     "contact.foreign", "link.foreign", "app.foreign", "phone.unknown", "phone.other", "link.known",
@@ -133,6 +134,8 @@ def _honest(marks: Marks, signals: tuple[Signal, ...]) -> bool:
     wrong = {name for name in NEVER_GENUINE if name in marks}
     if "share.handover" in marks:
         wrong.discard("share.secret")
+    if "quiet" in marks:
+        wrong.discard("secrecy")  # said of a code, or it were not quiet
     return formed and not payee and not wrong
 
 

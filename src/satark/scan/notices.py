@@ -28,12 +28,25 @@ _ACTS = (
 )  # fmt: skip
 _ACTS_ON_PARCELS = ("ask.pay", "ask.click", "time.hours", "amount.tiny", "negation")
 _SUM = ("amount", "thing.money")
+_TRADE = (
+    "notice.ledger", "notice.mandate", "notice.bill", "notice.code", "notice.plan", "notice.travel",
+    "notice.parcel", "notice.public", "notice.account", "notice.served", "notice.transfer",
+)  # fmt: skip
+_ASKED = (
+    "ask.update", "ask.share", "ask.install", "ask.scan", "ask.approve", "ask.click", "ask.call",
+    "ask.pay_to", "ask.reply", "ask.prepay", "threat.cut", "threat.block", "threat.law", "threat.final",
+    "time.now", "marketing.many", "marketing.offers", "marketing.offer", "prize.told", "pretext.gain",
+    "pretext.not_updated", "thing.link", "share.secret", "fraud.question",
+)  # fmt: skip
 _SUBJECTS = ("notice.parcel", "notice.public", "notice.mandate")
 # Form -> what must be said, at least one of each row; a message has the first form that fits.
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "form.parcel": (("notice.parcel",), ("notice.moved", "honest.handover")),
-    "form.code": (("notice.code", "honest.otp"), ("notice.valid", "denied.thing.secret", "honest.otp")),
-    "form.mandate": (("notice.mandate",), ("notice.arranged",), (*_SUM, "deadline", "notice.ledger")),
+    "form.code": (
+        ("notice.code", "honest.otp"),
+        ("notice.valid", "denied.thing.secret", "denied.ask.share", "fraud.deny_telling", "honest.otp"),
+    ),
+    "form.mandate": (("notice.mandate",), ("notice.arranged",)),
     "form.bill": (
         ("notice.bill", "thing.bill"), ("notice.due", "honest.due_date"), (*_SUM, "deadline.date", "account"),
     ),
@@ -54,12 +67,16 @@ def noticed(names: Names) -> set[str]:
     """The `form.…` mark of what is written about; `quiet` where nothing is asked that could do harm."""
     found: set[str] = set()
     loud = names.intersection(_LOUD)
+    if "notice.code" in names and "share.secret" not in names:
+        loud -= {"secrecy"}  # "tell nobody" is what is said of a code
     if loud == {"share.secret"} and _handed_over(names):
         found.add("share.handover")
         loud = frozenset()
     if not loud:
         found.add("quiet")
     form = _form(names)
+    if not form and not loud and "claim.named" in names and _tells_only(names):
+        found.add("form.signed")
     if form:
         found.add(form)
         # A notice that wants its reader to ring or open what is nobody's own is none to be left at that.
@@ -75,13 +92,19 @@ def noticed(names: Names) -> set[str]:
     return found
 
 
+def _tells_only(names: Names) -> bool:
+    """True for a word of a trade, and neither a request nor a threat nor an offer beside it."""
+    return not names.isdisjoint(_TRADE) and names.isdisjoint(_ASKED) and "voice.private" not in names
+
+
 def _handed_over(names: Names) -> bool:
     """True where a code is for the person at the door or in the cab, and nobody is to ring or be rung."""
     return "code.at_door" in names and names.isdisjoint(_NOT_AT_THE_DOOR)
 
 
 def _form(names: Names) -> str:
-    if "voice.private" in names or names.isdisjoint(_BUSINESS_LIKE):
+    private = "voice.private" in names and "sender.header" not in names
+    if private or names.isdisjoint(_BUSINESS_LIKE):
         return ""
     for form, (first, *others) in FORMS.items():
         if names.isdisjoint(first):  # nearly always, and so asked by itself

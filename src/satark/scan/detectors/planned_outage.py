@@ -26,7 +26,7 @@ class PlannedOutage(Detector):
         "CALLBACK_NUMBER", "SENDER_UNRELATED_HEADER",
     )  # fmt: skip
     vouches: ClassVar[bool] = True
-    settles: ClassVar[tuple[str, ...]] = ("threat.live", "cut.other", "service.risk")
+    settles: ClassVar[tuple[str, ...]] = ("threat.live", "cut.other", "service.risk", "block.account")
     wording: ClassVar[dict[str, str]] = {
         "en": "It announces work on the network and asks for nothing.",
         "hi": "यह नेटवर्क पर काम की सूचना है और कुछ नहीं माँगता।",
