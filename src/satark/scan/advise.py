@@ -22,7 +22,7 @@ CHECKS: dict[Line, str] = {
     "order": "CHECK_ORDER", "policy": "CHECK_POLICY", "record": "CHECK_RECORD", "service": "CHECK_SERVICE",
 }  # fmt: skip
 _LONGEST_SHORT_CODE = 5
-_OF_BANK = ("claim.bank", "thing.bank", "block.account", "share.secret")
+_OF_BANK = ("claim.bank", "thing.bank", "share.secret")
 
 
 def advised(
@@ -82,7 +82,8 @@ def _checking(
         yield "ASK_SENDER", None
     # Whose bank's own number is known is sent there instead, unless a secret may be gone.
     banks_own = line == "account" and contact is not None and "share.secret" not in names
-    if label in AT_RISK and not names.isdisjoint(_OF_BANK) and not banks_own:
+    of_bank = not names.isdisjoint(_OF_BANK) or line == "account" and "block.account" in names
+    if label in AT_RISK and of_bank and not banks_own:
         yield "ASK_BANK", None
     if line and label in (*AT_RISK, "genuine"):
         yield _check(line, holder is not None), _own_site(organisation, facts)

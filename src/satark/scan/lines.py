@@ -18,8 +18,9 @@ _OF_SECTOR: dict[str, Line] = {
 _OF_WORDS: tuple[tuple[Line, frozenset[str]], ...] = (
     ("bill", frozenset(("claim.electricity",))),
     ("supply", frozenset(("thing.gas", "thing.water"))),
+    ("plan", frozenset(("thing.sim",))),
     ("account", frozenset(("block.account", "form.transfer", "form.mandate"))),
-    ("plan", frozenset(("thing.sim", "thing.telecom", "form.plan"))),
+    ("plan", frozenset(("thing.telecom", "form.plan"))),
     ("order", frozenset(("form.parcel", "notice.parcel"))),
     ("account", frozenset(("claim.bank", "thing.bank", "thing.wallet", "form.account"))),
     ("record", frozenset(("claim.authority", "form.public", "form.travel", "notice.public"))),

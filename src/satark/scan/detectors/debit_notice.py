@@ -30,18 +30,11 @@ class DebitNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            marks.any("form.transfer", "form.paid")
-            or marks.any("honest.debit", "honest.receipt", "honest.not_you")
-            and marks.any("amount", "account", "thing.money")
-        ) and not marks.any(
-            "share.secret",
-            "app.foreign",
-            "threat.live",
-            "click.link",
-            "update.bill",
-            "scan.qr",
-            "approve.request",
-            "share.kyc",
-            "prepay.bill",
+        bill_paid = marks.all("form.bill", "notice.transfer", "notice.ledger") and "notice.due" not in marks
+        told = marks.any("honest.debit", "honest.receipt", "honest.not_you") and marks.any(
+            "amount", "account", "thing.money"
         )
+        return (bill_paid or told or marks.any("form.transfer", "form.paid")) and not marks.any(
+            "share.secret", "app.foreign", "threat.live", "click.link", "update.bill", "scan.qr",
+            "approve.request", "share.kyc", "prepay.bill",
+        )  # fmt: skip

@@ -17,7 +17,7 @@ from satark.scan.view import View
 _NAMING = (
     "a/c|ac|acct|account|acc|ref|utr|rrn|txn|transaction|trans|order|id|ids|umrn|umn|urn|folio|imps|neft|"
     "upi|rs|inr|otp|card|ending|ending with|ending in|consumer|customer|cons|crn|can|bp|usc|ivrs|invoice|"
-    "ticket|docket|booking|application|appln|challan|receipt|consignment|shipment|tracking|pf|uan|kno|"
+    "ticket|docket|booking|application|appln|challan|receipt|refill|consignment|shipment|tracking|pf|uan|kno|"
     "complaint|request|reference|sr|k|ca|rr|token|code|pin|amount|amt|bal|balance|pnr|awb|meter|bill|"
     "policy|loan|अकाउंट|खाता|खाते|संख्या|क्रमांक|उपभोक्ता|रु|₹|शिकायत|"
     "पीएनआर|बुकिंग|आवेदन|चालान|रसीद|पार्सल|आर्डर|पालिसी|टोकन|दर्ज"
