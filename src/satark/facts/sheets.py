@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from satark.errors import UserError
-from satark.facts.kinds import FACT_KINDS
+from satark.facts.kinds import FACT_KINDS, SECTORS, STRENGTHS
+from satark.facts.sheet_words import sector_title, title, word
 from satark.records.facts import Fact, Facts
 
-NOT_CONFIRMED = "not confirmed by the organisation"
+NOT_CONFIRMED = word("unconfirmed", "en")
 
-_TITLES = {
-    "name": "Names", "header": "SMS senders", "header_not_theirs": "SMS senders that are not theirs",
-    "phone": "Phone numbers", "email": "E-mail", "domain": "Sites", "app": "Apps", "upi": "UPI ids",
-    "account": "Consumer number", "never": "Never in its messages", "always": "Always in its messages",
-    "sends": "What it sends", "clock": "When it may cut supply", "biller": "Who bills",
-    "prepaid": "Prepaid meters", "area": "Areas", "contact": "Where to turn", "law": "Law",
-    "helpline": "Helplines", "note": "Notes",
-}  # fmt: skip
-_WIDTH = 78
+_WIDTH = 96
+# Kinds that stand as bare values: a line may hold many that are equally firm and from one source.
+_BARE = frozenset(("header", "header_not_theirs", "area"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +23,7 @@ class FactRow:
 
     id: str
     organisation: str
+    sector: str
     kind: str
     value: str
     strength: str
@@ -38,45 +34,58 @@ class FactRow:
 
 
 def listing(facts: Facts) -> list[FactRow]:
-    """All facts as rows, by organisation, then by kind in the order of a sheet, then by id."""
-    order = {kind: place for place, kind in enumerate(FACT_KINDS)}
-    every = sorted(
-        facts.facts.values(), key=lambda fact: (fact.organisation, order.get(fact.kind, 99), fact.id)
-    )
-    return [
-        FactRow(
-            fact.id, fact.organisation, fact.kind, fact.value, fact.strength, fact.confirmed,
-            fact.checked_on, fact.review_by, fact.source,
-        )
-        for fact in every
-    ]  # fmt: skip
+    """All facts as rows: by sector in the order of `SECTORS`, organisation, kind as on a sheet, id."""
+    kinds = {kind: place for place, kind in enumerate(FACT_KINDS)}
+    sectors = {sector: place for place, sector in enumerate(SECTORS)}
+    rows: list[FactRow] = []
+    owners = facts.organisations.values()
+    for owner in sorted(owners, key=lambda one: (sectors.get(one.sector, 99), one.id)):
+        every = [facts.facts[key] for key in owner.facts]
+        for fact in sorted(every, key=lambda fact: (kinds.get(fact.kind, 99), fact.id)):
+            rows.append(
+                FactRow(
+                    fact.id, owner.id, owner.sector, fact.kind, fact.value, fact.strength, fact.confirmed,
+                    fact.checked_on, fact.review_by, fact.source,
+                )
+            )  # fmt: skip
+    return rows
 
 
 def sheet(facts: Facts, id: str, language: str = "en") -> str:
     """A readable sheet of one organisation or one fact, by its id; UserError when there is none.
 
-    Sentences come in `language` where they exist, else in English; each fact shows its strength, source and
-    date, and whether the organisation itself confirms it.
+    Words and sentences come in `language` where they exist, else in English. Each fact shows how firm it
+    is and whether the organisation itself confirms it; the sheet of an organisation numbers its sources and
+    names them at its end, that of one fact says all there is.
     """
     if (fact := facts.facts.get(id)) is not None:
-        return "\n".join([*_fact_lines(facts, fact, language), ""])
+        return "\n".join([*_whole(facts, fact, language), ""])
     organisation = facts.organisations.get(id)
     if organisation is None:
         raise UserError(
             f"There is no organisation or fact with the id {id}.", now="See the ids with `satark facts list`."
         )
-    names = organisation.names
-    name = names.get(language) or names.get("en", organisation.short)
-    lines = [
-        f"{name} ({organisation.short})",
-        f"{organisation.id} · {organisation.sector} · {organisation.region}",
-    ]
     said = [facts.facts[key] for key in organisation.facts]
+    name = organisation.names.get(language) or organisation.names.get("en", organisation.short)
+    short = organisation.called(language)
+    trade = sector_title(organisation.sector, language)
+    counts = {strength: str(sum(fact.strength == strength for fact in said)) for strength in STRENGTHS}
+    lines = [
+        name if short == name else f"{name} ({short})",
+        " · ".join(part for part in (organisation.id, trade, organisation.region) if part),
+        word("count", language, all=str(len(said)), **counts),
+        word("legend", language),
+    ]
+    sources = _numbered(said)
     for kind in FACT_KINDS:
-        if group := [fact for fact in said if fact.kind == kind]:
-            lines += ["", _TITLES[kind]]
-            for fact in group:
-                lines += [f"  {line}" for line in _fact_lines(facts, fact, language)]
+        group = [fact for fact in said if fact.kind == kind]
+        if group:
+            lines += ["", title(kind, language)]
+            lines += [f"  {line}" for line in _group(facts, group, sources, language)]
+    lines += ["", word("sources", language)]
+    for (source, checked_on, review_by), number in sources.items():
+        read = word("read", language, checked_on=checked_on, review_by=review_by)
+        lines.append(f"  [{number}] {source} ({read})")
     return "\n".join([*lines, ""])
 
 
@@ -86,29 +95,80 @@ def spellings(facts: Facts, fact: Fact) -> list[str]:
     return [value for value, keys in values.items() if fact.id in keys]
 
 
-def _fact_lines(facts: Facts, fact: Fact, language: str) -> Iterator[str]:
+def _numbered(said: Iterable[Fact]) -> dict[tuple[str, str, str], int]:
+    read = dict.fromkeys((fact.source, fact.checked_on, fact.review_by) for fact in said)
+    return {source: number for number, source in enumerate(read, start=1)}
+
+
+def _group(
+    facts: Facts, group: list[Fact], sources: dict[tuple[str, str, str], int], language: str
+) -> Iterator[str]:
+    together: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in group:
+        mark = _mark(fact, sources, language)
+        key = (mark, fact.use, fact.note) if fact.kind in _BARE else (fact.id,)
+        together.setdefault(key, []).append(fact)
+    for alike in together.values():
+        fact = alike[0]
+        shown = ", ".join(_shown(each, language) for each in alike)
+        use = f" ({fact.use})" if fact.use and fact.kind != "name" else ""
+        yield from _wrapped(f"{shown}{use}", _mark(fact, sources, language))
+        if fact.kind == "name":
+            also = [value for value in spellings(facts, fact) if value != fact.value.lower()]
+            if also:
+                yield from _wrapped(f"  {word('also', language)}: {', '.join(also)}")
+            if fact.beside:
+                yield from _wrapped(f"  {word('beside', language)}: {fact.beside.replace('|', ', ')}")
+        if fact.valid_from or fact.valid_until:
+            yield f"  {_holds(fact, language)}"
+        if fact.note:
+            yield from _wrapped(f"  {fact.note}")
+
+
+def _shown(fact: Fact, language: str) -> str:
     text = fact.text or {}
-    yield f"{text.get(language) or text.get('en') or fact.value}{f' ({fact.use})' if fact.use else ''}"
+    return text.get(language) or text.get("en") or fact.value
+
+
+def _mark(fact: Fact, sources: dict[tuple[str, str, str], int], language: str) -> str:
+    confirmed = word("confirmed" if fact.confirmed else "unconfirmed", language)
+    number = sources[fact.source, fact.checked_on, fact.review_by]
+    return f"· {word(fact.strength, language)}, {confirmed} [{number}]"
+
+
+def _holds(fact: Fact, language: str) -> str:
+    still = word("open", language)
+    return word("holds", language, start=fact.valid_from or still, end=fact.valid_until or still)
+
+
+def _whole(facts: Facts, fact: Fact, language: str) -> Iterator[str]:
+    yield f"{_shown(fact, language)}{f' ({fact.use})' if fact.use else ''}"
     if fact.kind == "name":
-        yield from _wrapped("also found as: ", spellings(facts, fact))
-    elif text:
-        yield f"  value: {fact.value}"
-    confirmed = "confirmed by the organisation" if fact.confirmed else NOT_CONFIRMED
-    yield f"  {fact.strength} · {confirmed} · checked {fact.checked_on}, review by {fact.review_by}"
+        yield from _wrapped(f"  {word('also', language)}: {', '.join(spellings(facts, fact))}")
+        if fact.beside:
+            yield from _wrapped(f"  {word('beside', language)}: {fact.beside.replace('|', ', ')}")
+    elif fact.text:
+        yield f"  {word('value', language)}: {fact.value}"
+    confirmed = word("confirmed" if fact.confirmed else "unconfirmed", language)
+    yield f"  {word(fact.strength, language)} ({fact.strength}), {confirmed}"
     if fact.valid_from or fact.valid_until:
-        yield f"  holds from {fact.valid_from or '...'} until {fact.valid_until or '...'}"
-    yield f"  source: {fact.source}"
+        yield f"  {_holds(fact, language)}"
+    read = word("read", language, checked_on=fact.checked_on, review_by=fact.review_by)
+    yield f"  {word('source', language)}: {fact.source} ({read})"
     if fact.note:
-        yield f"  note: {fact.note}"
-    yield f"  id: {fact.id}"
+        yield f"  {word('note', language)}: {fact.note}"
+    yield f"  {word('id', language)}: {fact.id}"
 
 
-def _wrapped(start: str, values: list[str]) -> Iterator[str]:
-    line = "  " + start
-    for place, value in enumerate(values):
-        word = value + (", " if place < len(values) - 1 else "")
-        if len(line) + len(word) > _WIDTH:
-            yield line.rstrip()
-            line = "    "
-        line += word
+def _wrapped(text: str, mark: str = "") -> Iterator[str]:
+    """The words of a text in lines of the width, deeper from the second on; `mark` is kept in one piece."""
+    words = [*text.lstrip().split(" "), *([mark] if mark else [])]
+    indent = " " * (len(text) - len(text.lstrip()))
+    line = indent + words[0]
+    for piece in words[1:]:
+        if len(line) + 1 + len(piece) > _WIDTH:
+            yield line
+            line = f"{indent}  {piece}"
+        else:
+            line += f" {piece}"
     yield line

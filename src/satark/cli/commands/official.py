@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,11 @@ from satark.cli.choices import check_organisation, check_reply_language
 from satark.cli.root import example, version_option
 from satark.cli.site_facts import SITE_VARIABLE, load_facts, site_folder
 from satark.errors import UserError
+from satark.facts.kinds import SECTORS
+from satark.records.facts import Organisation
+
+if TYPE_CHECKING:
+    from satark.facts import FactRow
 
 
 @click.group("facts", epilog=example("satark facts show in-rj-jvvnl"))
@@ -20,29 +26,49 @@ def official() -> None:
 
 
 @official.command(
-    "list", epilog=example("satark facts list --organisations", "satark facts list in-rj-jvvnl")
+    "list",
+    epilog=example(
+        "satark facts list --organisations",
+        "satark facts list --sector bank",
+        "satark facts list in-rj-jvvnl",
+    ),
 )
 @click.argument("organisation", required=False, metavar="[ID]")
 @click.option("--organisations", is_flag=True, help="Only the organisations.")
+@click.option("--sector", type=click.Choice(SECTORS), metavar="S", help="Only one sector: bank, gas, ...")
 @version_option
-def list_facts(organisation: str | None, organisations: bool) -> None:
-    """List all facts, or those of the organisation ID.
+def list_facts(organisation: str | None, organisations: bool, sector: str | None) -> None:
+    """List all facts by sector, or those of the organisation ID.
 
     A line has the fact's id, value, strength, the month it was checked and the month of its next review.
     """
     from satark.facts import listing
+    from satark.facts.sheet_words import sector_title
 
     facts = load_facts()
     wanted = check_organisation(organisation, facts, where="ID") if organisation is not None else None
-    for owner, rows in groupby(listing(facts), key=lambda row: row.organisation):
-        if wanted not in (None, owner):
-            continue
-        known = facts.organisations.get(owner)
-        title = f"  {known.short}  {known.names.get('en', '')}  ({known.region})" if known is not None else ""
-        click.echo(f"{owner}{title}")
-        for row in () if organisations else rows:
-            mark = "" if row.confirmed else "  not confirmed by the organisation"
-            click.echo(f"  {row.id}  {row.value}  {row.strength}  {row.checked_on}  {row.review_by}{mark}")
+    rows = [
+        row for row in listing(facts) if wanted in (None, row.organisation) and sector in (None, row.sector)
+    ]
+    front = "" if wanted is not None else "  "
+    for place, (trade, of_trade) in enumerate(groupby(rows, key=lambda row: row.sector)):
+        if wanted is None:
+            click.echo(f"{chr(10) if place else ''}{sector_title(trade)}")
+        for owner, of_owner in groupby(of_trade, key=lambda row: row.organisation):
+            listed = list(of_owner)
+            click.echo(f"{front}{_organisation_line(facts.organisations[owner], listed)}")
+            for row in () if organisations else listed:
+                mark = "" if row.confirmed else "  not confirmed by the organisation"
+                said = f"{row.id}  {row.value}  {row.strength}  {row.checked_on}  {row.review_by}{mark}"
+                click.echo(f"{front}  {said}")
+
+
+def _organisation_line(known: Organisation, rows: list[FactRow]) -> str:
+    firm = sum(row.strength == "hard" for row in rows)
+    name = known.names.get("en", "")
+    called = known.short if known.short == name else f"{known.short}, {name}"
+    count = f"{len(rows)} {'fact' if len(rows) == 1 else 'facts'}, {firm} firm"
+    return f"{known.id}  {called} ({known.region or known.country}): {count}"
 
 
 @official.command("show", epilog=example("satark facts show in-rj-jvvnl --lang hi"))

@@ -1,0 +1,104 @@
+"""The words around facts on a sheet and in lists, in the source languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+TITLES: Final[Mapping[str, tuple[str, str, str]]] = {
+    "name": ("Names", "नाम", "Naam"),
+    "header": ("SMS senders", "SMS भेजने वाले (सेंडर आईडी)", "SMS bhejne wale (sender ID)"),
+    "header_not_theirs": (
+        "SMS senders that are not theirs",
+        "मिलते-जुलते सेंडर आईडी जो इनके नहीं",
+        "Milte-julte sender ID jo inke nahi",
+    ),
+    "phone": ("Phone numbers", "फ़ोन नंबर", "Phone number"),
+    "email": ("E-mail", "ई-मेल", "E-mail"),
+    "domain": ("Sites", "वेबसाइट", "Website"),
+    "app": ("Apps", "ऐप", "App"),
+    "upi": ("UPI ids", "UPI आईडी", "UPI ID"),
+    "account": ("Consumer number", "उपभोक्ता संख्या", "Upbhokta sankhya"),
+    "never": ("Never in its messages", "इसके संदेश में कभी नहीं", "Iske sandesh mein kabhi nahi"),
+    "always": ("Always in its messages", "इसके संदेश में हमेशा", "Iske sandesh mein hamesha"),
+    "sends": ("What it sends", "यह क्या भेजता है", "Yeh kya bhejta hai"),
+    "clock": ("When it may cut supply", "सप्लाई कब काट सकता है", "Supply kab kaat sakta hai"),
+    "biller": ("Who bills", "बिल कौन देता है", "Bill kaun deta hai"),
+    "prepaid": ("Prepaid meters", "प्रीपेड मीटर", "Prepaid meter"),
+    "area": ("Areas", "क्षेत्र", "Kshetra"),
+    "contact": ("Where to turn", "किससे पूछें", "Kisse poochhein"),
+    "law": ("Law", "क़ानून", "Kanoon"),
+    "helpline": ("Helplines", "हेल्पलाइन", "Helpline"),
+    "note": ("Notes", "टिप्पणी", "Tippani"),
+}  # fmt: skip
+"""Headings of the kinds of facts: English, Hindi, Hindi in Roman letters."""
+
+SECTOR_TITLES: Final[Mapping[str, tuple[str, str, str]]] = {
+    "electricity": ("Electricity", "बिजली", "Bijli"),
+    "gas": ("Gas", "गैस", "Gas"),
+    "water": ("Water", "पानी", "Paani"),
+    "bank": ("Banks", "बैंक", "Bank"),
+    "wallet": ("UPI and wallets", "UPI और वॉलेट", "UPI aur wallet"),
+    "insurance": ("Insurance", "बीमा", "Bima"),
+    "telecom": ("Telecoms", "दूरसंचार कंपनियाँ", "Doorsanchar companiyan"),
+    "post": ("Post", "डाक", "Daak"),
+    "courier": ("Couriers", "कूरियर", "Courier"),
+    "shop": ("Shops", "दुकानें", "Dukanein"),
+    "technology": ("Companies of the net", "इंटरनेट कंपनियाँ", "Internet companiyan"),
+    "transport": ("Transport, challan, toll", "परिवहन, चालान, टोल", "Parivahan, challan, toll"),
+    "tax": ("Tax", "कर", "Kar"),
+    "government": ("Government", "सरकार", "Sarkar"),
+    "police": ("Police", "पुलिस", "Police"),
+    "regulator": ("Regulators", "नियामक", "Niyamak"),
+}
+
+_SAID: Final[Mapping[str, tuple[str, str, str]]] = {
+    "hard": ("firm", "पक्का", "pakka"),
+    "soft": ("not firm", "पक्का नहीं", "pakka nahi"),
+    "disputed": ("disputed", "विवादित", "vivadit"),
+    "confirmed": ("confirmed by the organisation", "संस्था ने पुष्टि की है", "sanstha ne pushti ki hai"),
+    "unconfirmed": (
+        "not confirmed by the organisation", "संस्था ने पुष्टि नहीं की", "sanstha ne pushti nahi ki",
+    ),
+    "also": ("also found as", "इन रूपों में भी", "in roopon mein bhi"),
+    "beside": ("only near one of", "केवल इनमें से किसी के पास", "keval inmein se kisi ke paas"),
+    "value": ("value", "मान", "maan"),
+    "holds": ("holds from {start} until {end}", "{start} से {end} तक लागू", "{start} se {end} tak lagu"),
+    "open": ("...", "...", "..."),
+    "source": ("source", "स्रोत", "srot"),
+    "read": (
+        "read {checked_on}, to be read again by {review_by}", "{checked_on} में पढ़ा, {review_by} तक फिर पढ़ना है",
+        "{checked_on} mein padha, {review_by} tak phir padhna hai",
+    ),
+    "note": ("note", "टिप्पणी", "tippani"),
+    "id": ("id", "id", "id"),
+    "sources": ("Sources", "स्रोत", "Srot"),
+    "count": (
+        "{all} facts: {hard} firm, {soft} not firm, {disputed} disputed",
+        "{all} तथ्य: {hard} पक्के, {soft} पक्के नहीं, {disputed} विवादित",
+        "{all} tathya: {hard} pakke, {soft} pakke nahi, {disputed} vivadit",
+    ),
+    "legend": (
+        "Firm: the organisation says it or is quoted. Not firm: press, code and lists; it only informs.",
+        "पक्का: संस्था ने ख़ुद कहा या उसका कथन छपा। पक्का नहीं: समाचार, कोड, सूचियाँ; केवल जानकारी।",
+        "Pakka: sanstha ne khud kaha ya uska kathan chhapa. Pakka nahi: samachar, code, soochiyan.",
+    ),
+}  # fmt: skip
+
+_PLACES: Final = {"en": 0, "hi": 1, "hi-Latn": 2}
+
+
+def word(key: str, language: str, **values: str) -> str:
+    """One of the words of a sheet in `language`, English where that language has none."""
+    return _SAID[key][_PLACES.get(language, 0)].format(**values)
+
+
+def title(kind: str, language: str) -> str:
+    """The heading of a kind of facts."""
+    return TITLES[kind][_PLACES.get(language, 0)]
+
+
+def sector_title(sector: str, language: str = "en") -> str:
+    """The heading of a sector; one a site made up stands as it is."""
+    found = SECTOR_TITLES.get(sector)
+    return found[_PLACES.get(language, 0)] if found else sector
