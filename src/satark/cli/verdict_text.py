@@ -11,7 +11,9 @@ from satark.cli.plain_text import defang, disarm, plain
 from satark.records.entity import Entity
 from satark.records.facts import Facts
 from satark.records.verdict import Reason, Verdict
+from satark.scan.registered import told_2020
 from satark.scan.reply import reply_language as language_of_reply
+from satark.scan.sender import parse_sender
 
 # Holds the law and the names of departments and trades: no organisation a reader could be told.
 NATION = "in-national"
@@ -24,12 +26,19 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 def render(
-    verdict: Verdict, facts: Facts, reply_language: str | None, *, verbose: bool = False, colour: bool = False
+    verdict: Verdict,
+    facts: Facts,
+    reply_language: str | None,
+    *,
+    sender: str = "",
+    verbose: bool = False,
+    colour: bool = False,
 ) -> str:
     """The answer in the reader's language, readable without colour; only what is official can be tapped.
 
     `reply_language` is the one the verdict was asked for in; None is the message's own where that is
-    written in full, else English. `verbose` adds codes, points, excused signs and the receipt.
+    written in full, else English. `verbose` adds codes, points, excused signs, who held an unknown header of
+    the `sender` or the text in 2020, and the receipt.
     """
     language = language_of_reply(facts, reply_language, verdict.language)
     words = HEADINGS.get(language, HEADINGS["en"])
@@ -41,11 +50,23 @@ def render(
     if verbose:
         receipt = verdict.receipt
         lines += [
+            *_held(sender, verdict, facts, language),
             "",
             f"points: {verdict.points}  language: {verdict.language}  script: {verdict.script}",
             f"receipt: {receipt.rules}  facts {receipt.facts}  model {receipt.model}  {receipt.normal_form}",
         ]
     return "\n".join(lines)
+
+
+def _held(sender: str, verdict: Verdict, facts: Facts, language: str) -> list[str]:
+    """What the list of 2020 says of headers that no fact knows."""
+    headers = [entity.value for entity in verdict.entities if entity.kind == "header" and not entity.official]
+    shown = parse_sender(sender, facts) if sender else None
+    if shown is not None and shown.kind == "header" and shown.owner is None:
+        headers.insert(0, shown.value)
+    said = [told_2020(header, facts, language) for header in dict.fromkeys(headers)]
+    lines = [line for line in said if line and line not in verdict.summary]
+    return ["", *lines] if lines else []
 
 
 def _first_line(verdict: Verdict, facts: Facts, language: str, colour: bool) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from satark.errors import DataError
 from satark.facts.problems import Problem, from_error
-from satark.facts.registers import REGISTERS, SUFFIX_RULES
+from satark.facts.registers import REGISTERS, RULE_FILES
 from satark.facts.shapes import iso_date, last_day
 from satark.facts.sources import DataFile, read_toml, toml_files
 
@@ -21,10 +21,11 @@ def register_problems(folder: Path, today: date) -> Iterator[Problem]:
             yield Problem(
                 f"registers/{name}.toml", None, "file", "The register is missing.", expected="the file"
             )
-    if "public_suffix" in found and not (folder / SUFFIX_RULES).is_file():
-        yield Problem(
-            f"registers/{SUFFIX_RULES}", None, "file", "The rules are missing.", expected="the file"
-        )
+    for name, body in RULE_FILES.items():
+        if name in found and not (folder / body).is_file():
+            yield Problem(
+                f"registers/{body}", None, "file", "The body of the register is missing.", expected="the file"
+            )
     for name, path in found.items():
         try:
             file = read_toml(path, f"registers/{path.name}")

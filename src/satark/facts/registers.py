@@ -11,11 +11,14 @@ from satark.facts.sources import DataFile, read_toml, toml_files
 
 REGISTERS = (
     "public_suffix", "shorteners", "shared_hosts", "remote_access", "upi_handles", "free_mail",
-    "header_grammar", "number_plan", "government_domains", "brands",
+    "header_grammar", "number_plan", "government_domains", "bank_domains", "brands", "sms_headers_2020",
 )  # fmt: skip
 """The registers the house knows; a file of another name is refused."""
 
 SUFFIX_RULES = "public_suffix.dat"
+HEADERS_2020 = "sms_headers_2020.dat"
+RULE_FILES = {"public_suffix": SUFFIX_RULES, "sms_headers_2020": HEADERS_2020}
+"""The registers whose body is a file of its own."""
 
 
 def register_files(folder: Path, prefix: str = "") -> Iterator[tuple[str, DataFile]]:
@@ -31,6 +34,7 @@ def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str
     label, or all below one), `remote_access` the maps `names`
     (words of the normal form), `sites` and `packages` to a tool's name, `upi_handles` the map `handles` to
     `[app, strength]`, and the `brands` of `shorteners` become a map by host, as do the `hosts` of `brands`.
+    `sms_headers_2020` gains `held` (see `held_headers`).
     """
     plain = dict(data)
     match name:
@@ -38,6 +42,8 @@ def plain_register(name: str, data: Mapping[str, Any], folder: Path) -> dict[str
             plain["rules"], plain["private_rules"] = suffix_rules((folder / SUFFIX_RULES).read_text("utf-8"))
             rules = plain["rules"].split("\n")
             plain["tops"] = "\n".join(rule for rule in rules if "." not in rule.removeprefix("*."))
+        case "sms_headers_2020":
+            plain["held"] = held_headers((folder / HEADERS_2020).read_text("utf-8"))
         case "remote_access":
             tools = plain["tools"]
             plain["names"] = {words(said): tool["name"] for tool in tools for said in _said(tool)}
@@ -83,6 +89,15 @@ def suffix_rules(text: str) -> tuple[str, str]:
             if not rule.isascii():
                 section.append(ascii_host(rule))
     return _joined(icann), _joined(private)
+
+
+def held_headers(text: str) -> str:
+    """Holders and headers as `|<holder>;<header>;<header>;|`: `find` leads from `;<header>;` to the holder.
+
+    One string and no table of 23,000: it costs nothing until a header is sought in it.
+    """
+    rows = (row.split("\t") for row in text.splitlines())
+    return "|" + "".join(f"{holder};{headers.replace(' ', ';')};|" for holder, headers in rows)
 
 
 def ascii_host(host: str) -> str:

@@ -40,6 +40,7 @@ class Domains:
         government = registers["government_domains"]
         self._holders = {str(row["suffix"]): str(row["holder"]) for row in _rows(government.get("suffixes"))}
         self._outside = {host: str(owner) for host, owner in _table(government.get("outside")).items()}
+        self._banks = frozenset(_table(registers["bank_domains"].get("hosts")))
         self._tools = _table(registers["remote_access"].get("sites"))
         self._own_mail = frozenset(address.partition("@")[2] for address in facts.index.get("email", {}))
         self.standing = lru_cache(maxsize=LIMIT_HOSTS)(self._standing)
@@ -111,6 +112,8 @@ class Domains:
             if owner := self._outside.get(parent):
                 named = owner in self._facts.organisations
                 return Standing(True, owner if named else "register:government_domains")
+            if parent in self._banks:
+                return Standing(True, "register:bank_domains", (), ("soft",))
         held = traits & {"bank_in", "government"}
         return Standing(True, "register:government_domains", (), tuple(held)) if held else None
 

@@ -18,6 +18,7 @@ from satark.scan.judge import Judgement, Signal
 from satark.scan.lines import line_of
 from satark.scan.lookup import Lone
 from satark.scan.mark import Found
+from satark.scan.registered import told_2020
 from satark.scan.reply import passed_over, reply_language
 from satark.text.limits import LIMIT_CHARACTERS
 from satark.text.normal_form import NORMAL_FORM
@@ -67,6 +68,8 @@ class Told:
         text = self.say(
             language, f"summary.lookup.{lone.outcome}", owner=lone.owner_name(self.facts, language)
         )
+        if lone.outcome == "unknown" and lone.entity.kind == "header":
+            text = f"{text} {told_2020(lone.entity.value, self.facts, language)}".rstrip()
         reason = Reason(
             lone.code, lone.points, "counted", text, (lone.entity.span,), source_of(lone.fact(self.facts))
         )
@@ -102,6 +105,9 @@ class Told:
             told.add(fact.id)  # a fact's sentence stands in the first reason that rests on it
             sentence = (fact.text or {}).get(language) or (fact.text or {}).get("en", "")
             text = f"{text} {sentence}".rstrip()
+        sender = found.sender
+        if detector.group == "sender" and sender is not None and sender.kind == "header" and not sender.owner:
+            text = f"{text} {told_2020(sender.value, self.facts, language)}".rstrip()
         if signal.state == "excused":
             text = self.say(language, "excused", reason=text)
         return Reason(

@@ -98,6 +98,7 @@ def check(
         from satark.cli.verdict_text import render, wants_colour
 
         colour = wants_colour(sys.stdout)
-        click.echo(render(verdict, facts, language, verbose=verbose, colour=colour), color=colour)
+        said = render(verdict, facts, language, sender=shown_sender, verbose=verbose, colour=colour)
+        click.echo(said, color=colour)
     if fail_on is not None and verdict.label in FAIL_ON[fail_on]:
         context.exit(1)

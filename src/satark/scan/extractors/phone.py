@@ -214,6 +214,7 @@ def classed(shape: Shape) -> tuple[str, str]:
     """Canonical value and class of a digit string; an empty class when it is no phone number.
 
     By the number plan of India: ten digits, the first of a mobile 6 to 9; 1800 and six or seven are free.
+    Banks also give short ones of eight or nine digits (1800 1234), and some have twelve.
     """
     digits = shape.digits
     if shape.plus and not digits.startswith("91"):
