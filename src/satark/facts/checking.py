@@ -8,6 +8,7 @@ from pathlib import Path
 
 from satark.errors import DataError
 from satark.facts.canonical import canonical
+from satark.facts.conflicts import Claim, claim_of, conflict_problems
 from satark.facts.fact_rules import FactPlace, fact_problems
 from satark.facts.kinds import HEAD_FIELDS, INDEXED, REQUIRED_HEAD, SECTORS
 from satark.facts.language_rules import language_problems
@@ -58,6 +59,7 @@ def organisation_problems(
     `shipped` are the facts they go over, None for the shipped files themselves.
     """
     said: dict[str, str] = {}
+    claims: list[Claim] = []
     for path in toml_files(folder):
         try:
             file = organisation_file(path, prefix)
@@ -79,9 +81,12 @@ def organisation_problems(
             place = FactPlace(file, number, fact)
             yield from fact_problems(place, organisation, today)
             yield from _twice_problems(place, said, values)
+            if (claim := claim_of(place, organisation)) is not None:
+                claims.append(claim)
             known = shipped is not None and str(fact.get("id")) in shipped.facts
             if fact.get("retired") is True and not known:
                 yield place.problem("id", "There is no such fact to retire.", "the id of a shipped fact")
+    yield from conflict_problems(claims, shipped)
 
 
 def _head_problems(file: DataFile, shipped: Facts | None, named: str) -> Iterator[Problem]:
