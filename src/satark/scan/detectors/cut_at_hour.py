@@ -20,7 +20,7 @@ class CutAtHour(Detector):
     code: ClassVar[str] = "CUT_AT_HOUR"
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 30
-    shows: ClassVar[tuple[str, ...]] = ("cut.hour",)
+    shows: ClassVar[tuple[str, ...]] = ("cut.hour", "deadline.tonight")
     cites: ClassVar[tuple[str, ...]] = ("clock", "never.hour_of_cut")
     wording: ClassVar[dict[str, str]] = {
         "en": "It names an hour for the cut at which supply is not cut for unpaid bills.",
@@ -29,4 +29,6 @@ class CutAtHour(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("threat.live", "claim.electricity", "cut.hour", "hour.excluded")
+        night = marks.all("cut.deadline", "deadline.tonight") and "voice.private" not in marks
+        named = "cut.hour" in marks or night
+        return named and marks.all("threat.live", "claim.electricity", "hour.excluded")
