@@ -44,6 +44,7 @@ COMPOSED = {
 FORMS = {
     "quiet": "nothing foreign to ring, open or install, and nothing asked that could do harm",
     "share.handover": "a code for the person at the door, with nobody to ring and nothing to open",
+    "calm": "a form that neither presses nor leaves open what the reader has yet to do",
     "link.aside": "a sum that has moved, and a foreign link merely to look at",
     "form.parcel": "a parcel or order, and where it is",
     "form.code": "a one-time password, and what it is for or that nobody may be told it",

@@ -76,3 +76,19 @@ def test_a_lure_in_an_honest_message_is_neither_genuine_nor_nothing(case: dict[s
     for lure in LURES[case["language"]]:
         assert label(f"{text} {lure}", f"VM-{header}-S") not in ("genuine", "spam"), lure
         assert label(f"{text} {lure}", None) in ("scam", "suspicious", "unclear"), lure
+
+
+@cache
+def scams() -> tuple[str, ...]:
+    """The lures of all our own messages, each once."""
+    paths = sorted((HERE.parent / "messages").glob("*.yml"))
+    found = [case for path in paths for case in yaml.safe_load(path.read_text("utf-8"))]
+    return tuple(dict.fromkeys(case["text"] for case in found if case["truth"] == "scam"))
+
+
+@pytest.mark.parametrize(
+    "header", ["VM-UDHBNK-S", "VM-UDHGOV-S", "VM-UDHTEL-S", "VM-UDHCUR-S", "VM-UDHPAY-S"]
+)
+def test_no_lure_is_genuine_under_a_header_that_was_stolen(header: str) -> None:
+    assert len(scams()) > 300
+    assert [text for text in scams() if label(text, header) == "genuine"] == []

@@ -24,7 +24,7 @@ RISKY = (
 # What an organisation writes about besides the forms that detectors vouch for; a header alone is none.
 HONEST_SHAPES = (
     "honest.receipt", "honest.due_date", "honest.outage", "honest.reading", "honest.request",
-    "honest.notice", "honest.otp", "honest.scheme", "honest.debit", "form.signed",
+    "honest.notice", "honest.otp", "honest.scheme", "honest.debit",
     "prepaid",
 )  # fmt: skip
 NEVER_GENUINE = (
@@ -36,6 +36,11 @@ NEVER_GENUINE = (
 # A payee's ID stands in an account of what was or will be paid; elsewhere nobody vouches for it.
 PAYEE = ("upi.unknown", "upi.other")
 PAYEE_FORMS = ("form.transfer", "form.mandate")
+# What another than the company that supplies power may write of a power bill.
+BILL_FORMS = ("form.transfer", "form.mandate", "form.paid", "form.bill", "form.code")
+# They have meters too, and a meter is taken for one of power.
+METERED = ("claim.gas", "claim.water")
+POWER_CLAIMS = ("claim.electricity", "claim.named", "claim.authority")
 # What is no threat in a notice of work on a network, whatever else stands in it.
 OF_WORKS = (LIVE_THREAT, "cut.other", "service.risk")
 
@@ -129,7 +134,14 @@ def _label(marks: Marks, points: int, signals: tuple[Signal, ...], thresholds: M
 
 def _honest(marks: Marks, signals: tuple[Signal, ...]) -> bool:
     """True for a message of a form its organisation uses, without anything that is not its own."""
-    formed = marks.any(*HONEST_SHAPES) or any(signal.detector.vouches for signal in signals)
+    vouched = "calm" in marks and any(signal.detector.vouches for signal in signals)
+    # The forms known first are those of a company that supplies power, and of nobody else.
+    shaped = marks.any(*HONEST_SHAPES) or any(signal.detector.vouches for signal in signals)
+    power = "claim.electricity" in marks
+    others = any(name.startswith("claim.") and name not in POWER_CLAIMS for name in marks.names)
+    formed = vouched or "form.signed" in marks or shaped and power and not others
+    if power and others and not marks.any(*BILL_FORMS, *METERED):
+        return False
     payee = marks.any(*PAYEE) and not marks.any(*PAYEE_FORMS)
     wrong = {name for name in NEVER_GENUINE if name in marks}
     if "share.handover" in marks:

@@ -36,8 +36,16 @@ _ASKED = (
     "ask.update", "ask.share", "ask.install", "ask.scan", "ask.approve", "ask.click", "ask.call",
     "ask.pay_to", "ask.reply", "ask.prepay", "threat.cut", "threat.block", "threat.law", "threat.final",
     "time.now", "marketing.many", "marketing.offers", "marketing.offer", "prize.told", "pretext.gain",
-    "pretext.not_updated", "thing.link", "share.secret", "fraud.question",
+    "pretext.not_updated", "thing.link", "share.secret", "fraud.question", "notice.undone",
 )  # fmt: skip
+# What presses, whatever a notice is about; and what leaves open a thing that it should tell to be done.
+_PRESSING = (
+    "threat.law", "threat.final", "ask.reply", "prize.told", "prize", "pretext.not_updated", "time.hours",
+    "marketing.many", "marketing.offers", "warning.borrowed", "ask.prepay",
+)  # fmt: skip
+_HURRIED = ("notice.undone", "ask.call", "ask.pay_to", "ask.update", "ask.click", "thing.dues")
+_OPEN = ("notice.undone", "ask.update", "else", "thing.link", "voice.private")
+_MAY_BE_OPEN = ("form.bill", "form.plan", "form.mandate", "form.code")
 _SUBJECTS = ("notice.parcel", "notice.public", "notice.mandate")
 # Form -> what must be said, at least one of each row; a message has the first form that fits.
 FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -59,7 +67,7 @@ FORMS: dict[str, tuple[tuple[str, ...], ...]] = {
     "form.travel": (("notice.travel",), ("notice.booked",)),
     "form.plan": (("notice.plan",), ("notice.spent",)),
     "form.public": (("notice.public",), ("notice.handled",)),
-    "form.account": (("notice.account", "notice.ledger"), ("notice.handled",)),
+    "form.account": (("notice.account", "notice.ledger", "honest.reading"), ("notice.handled",)),
 }  # fmt: skip
 
 
@@ -77,6 +85,7 @@ def noticed(names: Names) -> set[str]:
     form = _form(names)
     if not form and not loud and "claim.named" in names and _tells_only(names):
         found.add("form.signed")
+        found.add("calm")
     if form:
         found.add(form)
         # A notice that wants its reader to ring or open what is nobody's own is none to be left at that.
@@ -84,12 +93,33 @@ def noticed(names: Names) -> set[str]:
             found.add("ask.contact")
         if not names.isdisjoint(("pay.payee", "tiny.payment")):
             found.add("ask.money")
+    if form == "form.works":
+        loud -= {"cut.hour", "cut.deadline"}
+    if form and not loud and _calm(names, form):
+        found.add("calm")
     if "link.foreign" in names and (form or not names.isdisjoint(_SUBJECTS)):
         found.add("ask.link")
     looked_at = form == "form.transfer" or form == "form.parcel" and names.isdisjoint(_ACTS_ON_PARCELS)
     if looked_at and not names.isdisjoint(_SUM) and loud == {"link.foreign"} and names.isdisjoint(_ACTS):
         found.add("link.aside")
     return found
+
+
+def _calm(names: Names, form: str) -> bool:
+    """True where a notice tells, and neither presses nor leaves open what the reader has yet to do."""
+    # "If this was not you, call at once" is what honest alerts end with.
+    footed = not names.isdisjoint(("honest.not_you", "notice.not_you"))
+    hurried = "time.now" in names and not footed and not names.isdisjoint(_HURRIED)
+    if hurried or not names.isdisjoint(_PRESSING):
+        return False
+    if form in _MAY_BE_OPEN:
+        return True
+    left = names.intersection(_OPEN) - ({"else"} if footed else set())
+    if form == "form.parcel":
+        left -= {"voice.private"}  # a neighbour takes parcels in
+    # A wallet has the word in its name, and whoever brings a thing is paid at the door.
+    paid = "ask.pay_to" in names and names.isdisjoint(("claim.wallet", "notice.at_door", "share.handover"))
+    return not left and not paid
 
 
 def _tells_only(names: Names) -> bool:
