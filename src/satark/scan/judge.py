@@ -40,7 +40,7 @@ PAYEE_FORMS = ("form.transfer", "form.mandate")
 BILL_FORMS = ("form.transfer", "form.mandate", "form.paid", "form.bill", "form.code")
 # They have meters too, and a meter is taken for one of power.
 METERED = ("claim.gas", "claim.water")
-POWER_CLAIMS = ("claim.electricity", "claim.named", "claim.authority")
+POWER_CLAIMS = ("claim.electricity", "claim.named", "claim.authority", "claim.service")
 # What is no threat in a notice of work on a network, whatever else stands in it.
 OF_WORKS = (LIVE_THREAT, "cut.other", "service.risk")
 
@@ -156,6 +156,8 @@ def _risky(marks: Marks, signals: tuple[Signal, ...]) -> bool:
     settled = {name for signal in signals for name in signal.detector.settles}
     if "share.handover" in marks:
         settled.add("share.secret")
+    if "honest.request" in marks and "cut.supply" not in marks:
+        settled.add("cut.other")  # what is closed is the request
     if not marks.any("quiet", "link.aside"):
         settled &= set(OF_WORKS)
     return any(name in marks for name in RISKY if name not in settled)
