@@ -7,9 +7,14 @@ Names = frozenset[str]
 # Words by which a message speaks for a bank, a telecom, a courier, an office; electricity has its own rules.
 _SERVICES = (
     "thing.bank", "thing.wallet", "thing.payment_app", "thing.kyc", "thing.sim", "thing.gas", "thing.water",
-    "thing.pipe",
-    "thing.parcel", "thing.toll", "thing.challan", "thing.tax", "thing.scheme", "thing.policy", "thing.loan",
-    "office.law",
+    "thing.pipe", "thing.parcel", "thing.toll", "thing.challan", "thing.tax", "thing.scheme", "thing.policy",
+    "thing.loan", "office.law",
+)  # fmt: skip
+# Whose name stands in the text, by the trade of a profile.
+_TRADES = (
+    "claim.bank", "claim.wallet", "claim.telecom", "claim.regulator", "claim.police", "claim.tax",
+    "claim.post", "claim.courier", "claim.shop", "claim.gas", "claim.water", "claim.insurance",
+    "claim.technology", "claim.government", "claim.transport",
 )  # fmt: skip
 # Everyday words that speak for a service only where it is to lapse or where data are wanted.
 _EVERYDAY = ("thing.account", "thing.line", "thing.order")
@@ -23,26 +28,15 @@ _HURRY = (
     "deadline.within_hours", "deadline.hour", "threat.final",
 )  # fmt: skip
 _PAYS = (
-    "ask.pay",
-    "ask.prepay",
-    "ask.transfer",
-    "pay.bill",
-    "pay.mobile",
-    "upi.unknown",
-    "scan.qr",
+    "ask.pay", "ask.prepay", "ask.transfer", "pay.bill", "pay.mobile", "upi.unknown", "scan.qr",
     "approve.request",
-)
+)  # fmt: skip
 _MONEY = ("amount", "thing.money", "gain.sum", "sum.bare")
 # Stories that are always told in the name of some company or office, though it may go unnamed.
 _OF_SERVICES = ("story.refund", "story.parcel", "story.fine", "story.order", "story.arrest")
 _WEAK_LINKS = (
-    "link.lookalike",
-    "link.ip",
-    "link.cheap_top",
-    "link.shared_host",
-    "link.shortener",
-    "link.idn",
-)
+    "link.lookalike", "link.ip", "link.cheap_top", "link.shared_host", "link.shortener", "link.idn",
+)  # fmt: skip
 _GAINS = ("gain.won", "gain.prize", "gain.refund", "gain.bonus", "gain.free", "gain.loan", "thing.estate")
 
 
@@ -54,7 +48,8 @@ def stories(names: Names) -> set[str]:
     """
     more = _ways(names)
     everyday = not names.isdisjoint(_EVERYDAY) and not names.isdisjoint((*_LAPSES, *_DATA))
-    if everyday or not names.isdisjoint(_SERVICES):
+    named = "claim.named" in names and not names.isdisjoint(_TRADES)
+    if everyday or named or not names.isdisjoint(_SERVICES):
         more.add("claim.service")
     if _tells_code(names | more):
         more.add("story.code")
@@ -62,7 +57,7 @@ def stories(names: Names) -> set[str]:
         more.add("hurried")
     if _elsewhere(names | more):
         more.add("way.elsewhere")
-    if not names.isdisjoint(_LAPSES):
+    if not names.isdisjoint(_LAPSES) or _debits(names | more):
         more.add("lapse")
     if _notice(names):
         return more
@@ -94,6 +89,12 @@ def _ways(names: Names) -> set[str]:
     return found
 
 
+def _debits(names: Names) -> bool:
+    """True where money is to leave within hours unless the reader goes a strange way; mandates name a day."""
+    strange = not names.isdisjoint(("way.link", "contact.foreign"))
+    return names.issuperset(("threat.debit", "hurried")) and strange and "deadline.date" not in names
+
+
 def _elsewhere(names: Names) -> bool:
     """True where the reader is calmly sent to a branch, a shop or the own app as well."""
     pressing = ("hurried", "way.private", "app.foreign", *_STRANGER, *_SECRET)
@@ -101,11 +102,9 @@ def _elsewhere(names: Names) -> bool:
 
 
 def _tells_code(names: Names) -> bool:
-    """True where a code is to be told to a stranger, or secrets are filled in behind an unknown link."""
+    """True where a code is told to a stranger, or secrets are filled in behind an unknown link."""
     if "share.code" in names and "honest.handover" not in names and not names.isdisjoint(_STRANGER):
-        return not names.isdisjoint(
-            ("thing.sim", "lapse.number", "thing.payment_app", "thing.bank", *_LAPSES)
-        )
+        return not names.isdisjoint(("claim.service", "gain.refund", "thing.account", *_LAPSES))
     return names.issuperset(("fill.secret", "way.link"))
 
 
@@ -114,7 +113,16 @@ def _notice(names: Names) -> bool:
     if not names.isdisjoint(("honest.not_you", "honest.otp")):
         return names.isdisjoint(("ask.return", "share.secret", "way.link", "thing.order"))
     return "honest.debit" in names and names.isdisjoint(
-        (*_GAINS, "ask.claim", "ask.return", "mistake.sent", "share.secret", *_LAPSES, "threat.arrest")
+        (
+            *_GAINS,
+            "ask.claim",
+            "ask.return",
+            "mistake.sent",
+            "share.secret",
+            *_LAPSES,
+            "threat.arrest",
+            "threat.debit",
+        )
     )
 
 
@@ -179,7 +187,7 @@ def _refund(names: Names) -> bool:
     asked = not names.isdisjoint(
         (
             "ask.claim", "ask.details", "ask.restore", "ask.approve", "share.secret", "click.link",
-            "ask.click_here", "share.code",
+            "ask.click_here", "share.code", "install.app",
         )
     )  # fmt: skip
     out = not names.isdisjoint(("way.out", "email", "approve.request")) or (
@@ -206,14 +214,19 @@ def _job(names: Names) -> bool:
         return not names.isdisjoint(("fee.first", "fee.then"))
     money = not names.isdisjoint(("amount", "sum.bare", "job.earn"))
     chatted = not names.isdisjoint(("link.wa_me", "chat.group", "link.shared_host", "sender.foreign"))
-    if names.issuperset(("job.kind", "job.daily")) and money and chatted:
+    if "job.daily" in names and money and chatted and not names.isdisjoint(("job.kind", "job.earn")):
         return True
+    if "job.chosen" in names and not names.isdisjoint(_PAYS) and not names.isdisjoint(_STRANGER):
+        return not names.isdisjoint(("amount", "sum.bare"))
     if not names.isdisjoint(("job.chosen", "job.kind")) and names.issuperset(("job.daily", "job.earn")):
         return not names.isdisjoint(("contact.foreign", "chat.group", "link.wa_me", "fee.first"))
     return False
 
 
 def _profit(names: Names) -> bool:
+    back = names.issuperset(("time.days", "profit.get", "sum.bare")) and not names.isdisjoint(_STRANGER)
+    if back and not names.isdisjoint(("thing.invest", "ask.pay")):
+        return True
     reached = not names.isdisjoint(("way.out", "chat.group", *_STRANGER))
     if "sender.header" in names or not reached:
         return False
@@ -252,7 +265,7 @@ def _estate(names: Names) -> bool:
 
 
 def _shame(names: Names) -> bool:
-    paid = not names.isdisjoint((*_PAYS, *_MONEY))
+    paid = not names.isdisjoint((*_PAYS, *_MONEY, "thing.loan"))
     return names.issuperset(("shame.thing", "shame.spread")) and paid
 
 
@@ -266,6 +279,8 @@ def _parcel(names: Names) -> bool:
     )
     wants = not names.isdisjoint(("ask.details", "fee.first", "ask.update"))
     if "way.link" in names:
+        if "thing.address" in names and (wants or "hurried" in names):
+            return True
         return held or "pretext.undelivered" in names and wants
     if "way.private" in names or not names.isdisjoint(_STRANGER):
         return held and (wants or not names.isdisjoint(("ask.transfer", "office.law")))
