@@ -1,0 +1,34 @@
+"""A key is to be pressed on a call that threatens.
+
+Catches: your number is cut in two hours, press 9
+Leaves alone: press 1 for Hindi, 2 for English
+False alarms known: an office's own call menu that also tells of a bill overdue
+Source: common knowledge of robot calls in the name of TRAI and couriers; no page read
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from satark.records.marks import Marks
+from satark.scan.detector import Detector
+
+
+class PressKey(Detector):
+    """A key is to be pressed on a call that threatens."""
+
+    code: ClassVar[str] = "PRESS_KEY"
+    group: ClassVar[str] = "contact"
+    points: ClassVar[int] = 30
+    shows: ClassVar[tuple[str, ...]] = ("ask.press",)
+    wording: ClassVar[dict[str, str]] = {
+        "en": "A recorded call threatens and wants a key pressed. The key leads to whoever sent the call.",
+        "hi": "रिकॉर्ड की हुई कॉल डराकर कोई बटन दबवाती है। बटन दबाने पर कॉल करने वाला ही मिलता है।",
+        "hi-Latn": (
+            "Record ki hui call daraakar koi button dabwati hai. Button dabane par call karne wala "
+            "hi milta hai."
+        ),
+    }
+
+    def fires(self, marks: Marks) -> bool:
+        return "ask.press" in marks and marks.any("lapse", "threatened", "story.arrest", "story.order")
