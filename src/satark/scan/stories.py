@@ -29,7 +29,7 @@ _HURRY = (
 )  # fmt: skip
 _PAYS = (
     "ask.pay", "ask.prepay", "ask.transfer", "pay.bill", "pay.mobile", "upi.unknown", "scan.qr",
-    "approve.request",
+    "approve.request", "send.sum",
 )  # fmt: skip
 _MONEY = ("amount", "thing.money", "gain.sum", "sum.bare")
 # Stories that are always told in the name of some company or office, though it may go unnamed.
@@ -145,6 +145,8 @@ def _presses(names: Names) -> bool:
             or "office.law" in names
             and "sender.header" not in names
         )
+    if not names.isdisjoint(("scan.qr", "approve.request")) and not names.isdisjoint(_STRANGER):
+        return True
     wants = not names.isdisjoint(_DATA)
     if "way.link" in names and wants and not names.isdisjoint(_WEAK_LINKS) and "marketing.many" not in names:
         return True
@@ -193,6 +195,8 @@ def _refund(names: Names) -> bool:
     out = not names.isdisjoint(("way.out", "email", "approve.request")) or (
         not names.isdisjoint(("share.secret", "share.code")) and not names.isdisjoint(_STRANGER)
     )
+    if names.issuperset(("gain.free", "way.link")):
+        return "marketing.many" not in names or "thing.scheme" in names
     office = not names.isdisjoint(("thing.tax", "thing.scheme")) and "way.link" in names
     if not (asked or office) or not out:
         return False

@@ -42,6 +42,7 @@ class ApkFile(Detector):
             or marks.any(
                 "thing.challan", "thing.scheme", "thing.loan", "thing.toll", "thing.parcel", "gain.loan"
             )
+            and not marks.any("fraud.word", "fraud.beware")
             or "ask.install" in marks
             and marks.any("addressed", "thing.bill", "thing.bank", "ask.pay")
         )
