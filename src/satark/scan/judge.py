@@ -144,6 +144,8 @@ def _honest(marks: Marks, signals: tuple[Signal, ...]) -> bool:
         return False
     payee = marks.any(*PAYEE) and not marks.any(*PAYEE_FORMS)
     wrong = {name for name in NEVER_GENUINE if name in marks}
+    if marks.all("form.plan", "calm"):
+        wrong.discard("marketing.many")
     if "share.handover" in marks:
         wrong.discard("share.secret")
     if "quiet" in marks:

@@ -97,7 +97,10 @@ def noticed(names: Names) -> set[str]:
         loud -= {"cut.hour", "cut.deadline"}
     if form and not loud and _calm(names, form):
         found.add("calm")
-    if "link.foreign" in names and (form or not names.isdisjoint(_SUBJECTS)):
+    spoken_of = form or not names.isdisjoint(_SUBJECTS)
+    if spoken_of and "calm" not in found and names.issuperset(("ask.pay_to", "amount", "notice.undone")):
+        found.add("ask.money")
+    if "link.foreign" in names and spoken_of:
         found.add("ask.link")
     looked_at = form == "form.transfer" or form == "form.parcel" and names.isdisjoint(_ACTS_ON_PARCELS)
     if looked_at and not names.isdisjoint(_SUM) and loud == {"link.foreign"} and names.isdisjoint(_ACTS):
@@ -110,7 +113,10 @@ def _calm(names: Names, form: str) -> bool:
     # "If this was not you, call at once" is what honest alerts end with.
     footed = not names.isdisjoint(("honest.not_you", "notice.not_you"))
     hurried = "time.now" in names and not footed and not names.isdisjoint(_HURRIED)
-    if hurried or not names.isdisjoint(_PRESSING):
+    pressing = names.intersection(_PRESSING)
+    if form == "form.plan" and "marketing.offers" not in names:
+        pressing -= {"marketing.many"}  # plans are spoken of in the words of advertising
+    if hurried or pressing:
         return False
     if form in _MAY_BE_OPEN:
         return True
@@ -118,7 +124,8 @@ def _calm(names: Names, form: str) -> bool:
     if form == "form.parcel":
         left -= {"voice.private"}  # a neighbour takes parcels in
     # A wallet has the word in its name, and whoever brings a thing is paid at the door.
-    paid = "ask.pay_to" in names and names.isdisjoint(("claim.wallet", "notice.at_door", "share.handover"))
+    named = "claim.wallet" in names and form in ("form.transfer", "form.paid")
+    paid = "ask.pay_to" in names and not named and names.isdisjoint(("notice.at_door", "share.handover"))
     return not left and not paid
 
 

@@ -32,4 +32,4 @@ class AccountNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("quiet", "form.account")
+        return marks.all("calm", "form.account")

@@ -36,5 +36,5 @@ class DebitNotice(Detector):
         )
         return (bill_paid or told or marks.any("form.transfer", "form.paid")) and not marks.any(
             "share.secret", "app.foreign", "threat.live", "click.link", "update.bill", "scan.qr",
-            "approve.request", "share.kyc", "prepay.bill",
+            "approve.request", "share.kyc", "prepay.bill", "prize.told", "threat.law",
         )  # fmt: skip

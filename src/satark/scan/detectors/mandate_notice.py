@@ -35,4 +35,4 @@ class MandateNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("quiet", "form.mandate")
+        return marks.all("calm", "form.mandate")

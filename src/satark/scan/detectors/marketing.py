@@ -29,6 +29,8 @@ class Marketing(Detector):
     def fires(self, marks: Marks) -> bool:
         # A gift that only waits to be claimed is none; and friends talk of sales as well.
         claimed = "prize.told" in marks or "prize" in marks and marks.any("ask.call", "ask.reply", "ask.pay")
+        if "form.plan" in marks and "marketing.offers" not in marks:
+            return False  # plans are spoken of in the words of advertising
         placed = marks.any("amount", "link", "phone", "sender.header", "thing.link")
         offers = placed and "marketing.offers" in marks
         return (

@@ -32,4 +32,4 @@ class ParcelNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return "form.parcel" in marks and marks.any("quiet", "link.aside")
+        return "form.parcel" in marks and marks.any("calm", "link.aside")

@@ -31,4 +31,4 @@ class PlanNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("quiet", "form.plan")
+        return marks.all("calm", "form.plan")

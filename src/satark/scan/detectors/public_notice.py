@@ -29,4 +29,4 @@ class PublicNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("quiet", "form.public")
+        return marks.all("calm", "form.public")

@@ -29,4 +29,4 @@ class TravelNotice(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        return marks.all("quiet", "form.travel")
+        return marks.all("calm", "form.travel")

@@ -56,6 +56,7 @@ _TEXTED = pattern(
 _SUBJECT = pattern(
     "(?:recharge|recharged|plan|pack|validity|e-?bill|postpaid bill|otp|usage|usages|balance|रिचार्ज|प्लान)"
     "(?: [a-z]{2,12}){0,3} (?:for|of|on)(?: your)?(?: [a-z]{2,9})? (?:number|no|mobile)[ .:]{0,3}[+]?$"
+    "|(?:prepaid|postpaid|प्रीपेड|पोस्टपेड)(?: number| no| नंबर)?[ .:]{1,2}[+]?$"
 )
 _PLAN = "register:number_plan"
 # Codes that divert calls: 3GPP TS 22.030 (21, 61, 62, 67), Indian operators' 401 and its kin.
@@ -91,7 +92,7 @@ class Phone(Extractor):
         if _MASK().search(text) is not None:
             for shape in masked_numbers(text):
                 whole = len(shape.digits) == 10 or _cued(text, shape.start)
-                if whole and not _named(view, shape.start):
+                if whole and not _named(view, shape.start) and _purpose(text, shape.start) != "subject":
                     yield view.entity("phone", shape.start, shape.end, shape.digits, traits=("masked",))
             for shape in hidden_numbers(text):
                 if _rung(text, shape.start):
