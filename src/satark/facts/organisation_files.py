@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import re
 from pathlib import Path
 from typing import Any
 
 from satark.errors import DataError
+from satark.facts.shapes import slug_of
 from satark.facts.sources import DataFile, read_toml, toml_files
 
 AREA_COLUMNS = ("level", "name", "strength", "source", "checked_on", "review_by", "valid_from", "note")
@@ -44,6 +44,6 @@ def area_facts(path: Path, name: str, organisation: str) -> list[dict[str, Any]]
 
 def area_fact(row: dict[str, str], organisation: str) -> dict[str, Any]:
     """The fact of one row: `circle,Jaipur City` becomes `<organisation>.area.circle_jaipur_city`."""
-    slug = re.sub(r"[^a-z0-9]{1,99}", "_", f"{row['level']} {row['name']}".lower()).strip("_")
+    slug = slug_of(f"{row['level']} {row['name']}")
     fact = {"id": f"{organisation}.area.{slug}", "kind": "area", "value": row["name"], "use": row["level"]}
     return fact | {key: row[key] for key in AREA_COLUMNS[2:] if row[key] or key in AREA_COLUMNS[2:6]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import date
 
@@ -92,6 +93,14 @@ def is_host(value: str) -> bool:
 def is_organisation_id(value: str) -> bool:
     """True for an organisation's id; a dot would part it, as the ids of its facts are parted."""
     return _ORGANISATION.fullmatch(value) is not None
+
+
+def slug_of(text: str) -> str:
+    """A last part of an id from words; words in another script become ten digits of their SHA-256."""
+    slug = re.sub("[^a-z0-9]{1,99}", "_", text.lower()).strip("_")[:48]
+    if text.isascii() and slug:
+        return slug
+    return f"{slug}_{hashlib.sha256(text.encode()).hexdigest()[:10]}".strip("_")
 
 
 def is_slug(value: str) -> bool:

@@ -131,3 +131,41 @@ def test_doctor_tells_gaps_and_stale_facts(capsys: pytest.CaptureFixture[str]) -
         assert ("not reviewed" in line) is not facts.languages[code]["source_language"], code
     late = list(stale_lines(facts, date(2040, 1, 1)))
     assert len(late) == len(facts.facts) + 1 and "past their review" in late[0]
+
+
+def test_a_first_profile_is_written_once_and_judges(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "h.csv").write_text("VM-ZAANPW-S\n")
+    (tmp_path / "n.txt").write_text("1800-000-0001,care\n")
+    (tmp_path / "a.csv").write_text("level,name\ncircle,North\n")
+    out = tmp_path / "site"
+    command = ["facts", "new", "zz-power", "--name", "Zaan Power", "--out", str(out)]
+    for option, file in (("--headers", "h.csv"), ("--helplines", "n.txt"), ("--areas", "a.csv")):
+        command += [option, str(tmp_path / file)]
+    assert main(command) == 0
+    assert "Wrote 4 facts, none confirmed" in capsys.readouterr().out
+    before = (out / "zz-power.toml").read_text("utf-8")
+    assert main(command) == 2
+    assert "nothing is written over" in capsys.readouterr().err
+    assert (out / "zz-power.toml").read_text("utf-8") == before
+    monkeypatch.setenv("SATARK_SITE", str(out))
+    assert main(["facts", "show", "zz-power"]) == 0
+    shown = capsys.readouterr().out
+    assert "ZAANPW" in shown and "North" in shown and "4 facts: 0 firm" in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "where"),
+    [
+        (["zz.power", "--name", "Zaan"], "ID"),
+        (["zz-power"], "--name"),
+        (["zz-power", "--name", "Zaan", "--headers", "none.csv"], "none.csv"),
+    ],
+)
+def test_a_first_profile_needs_id_and_name(
+    arguments: list[str], where: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["facts", "new", *arguments, "--out", str(tmp_path / "site")]) == 2
+    assert f"Where: {where}" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()

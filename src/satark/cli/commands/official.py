@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from satark.cli.choices import check_organisation, check_reply_language
+from satark.cli.commands.new_profile import new_profile
 from satark.cli.root import example, version_option
 from satark.cli.site_facts import SITE_VARIABLE, load_facts, site_folder
 from satark.errors import UserError
@@ -117,3 +118,6 @@ def check_facts(folder: str | None) -> None:
             now="Mend what is listed above; `docs/facts.md` describes each field.",
         )
     click.echo(f"No errors, {len(problems)} {'warning' if len(problems) == 1 else 'warnings'}.")
+
+
+official.add_command(new_profile)
