@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from satark.records.facts import Facts
+from satark.scan.kept import once_per_facts
+
+# Headers asked for lately, each sought once: a stream repeats the same senders.
+LIMIT_ASKED = 2048
 
 _TOLD = {
     "en": "In June 2020 the header {header} was registered to {holder}. That does not prove who uses it now.",
@@ -21,6 +25,20 @@ def holder_2020(header: str, facts: Facts) -> str | None:
 
     Empty where the holder's name is not kept, None where the list has no such header.
     """
+    asked = _asked(facts)
+    if header not in asked:
+        if len(asked) >= LIMIT_ASKED:
+            asked.clear()
+        asked[header] = _sought(header, facts)
+    return asked[header]
+
+
+@once_per_facts
+def _asked(facts: Facts) -> dict[str, str | None]:
+    return {}
+
+
+def _sought(header: str, facts: Facts) -> str | None:
     held = str(facts.registers.get("sms_headers_2020", {}).get("held", ""))
     at = held.find(f";{header};") if header.isalnum() else -1
     if at < 0:

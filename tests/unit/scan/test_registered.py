@@ -13,7 +13,7 @@ from satark.scan.registered import holder_2020, told_2020
 
 FACTS = load()
 HELD = {"held": held_headers("\tLONELY 123456\nABC Stores\tABCSTR\nSOFT Example Ltd\tSOFTEX SOFTEX2\n")}
-SMALL = dataclasses.replace(FACTS, registers={**FACTS.registers, "sms_headers_2020": HELD})
+SMALL = dataclasses.replace(FACTS, digest="small", registers={**FACTS.registers, "sms_headers_2020": HELD})
 
 
 @pytest.mark.parametrize(
