@@ -6,24 +6,29 @@ from collections.abc import Mapping
 
 from satark.records.facts import Facts, Lexicon
 from satark.scan.kept import once_per_facts
+from satark.scan.pattern import pattern
 from satark.text.scripts import indian_scripts
 
 _NO_WORDS = Lexicon({}, {})
 _SEVERAL = "several"
+_DEVANAGARI, _FIRST_DEVANAGARI, _AFTER_DEVANAGARI = "Deva", "\u0900", "\u0980"
+_ARABIC = pattern("[\u0600-\u06ff]")
 
 
 def lexicon_for(words: tuple[str, ...], facts: Facts) -> Lexicon:
     """The lexicon for tokens of the normal form, kept once built."""
-    if "".join(words).isascii():
+    letters = "".join(words)
+    if letters.isascii():
         return facts.lexicons[""]
-    return _joined_for(words, facts.lexicons, _kept(facts)["lexicons"])
+    return _joined_for(words, letters, facts.lexicons, _kept(facts)["lexicons"])
 
 
 def moments_for(words: tuple[str, ...], facts: Facts) -> Lexicon:
     """The words of time for tokens of the normal form; empty where no script of theirs has some."""
-    if not facts.moments or "".join(words).isascii():
+    letters = "".join(words)
+    if letters.isascii():
         return _NO_WORDS
-    return _joined_for(words, facts.moments, _kept(facts)["moments"])
+    return _joined_for(words, letters, facts.moments, _kept(facts)["moments"])
 
 
 def forms(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
@@ -46,7 +51,14 @@ def _kept(facts: Facts) -> dict[str, dict[str, Lexicon]]:
     return {"lexicons": {}, "moments": {}}
 
 
-def _joined_for(words: tuple[str, ...], lexicons: Mapping[str, Lexicon], kept: dict[str, Lexicon]) -> Lexicon:
+def _joined_for(
+    words: tuple[str, ...], letters: str, lexicons: Mapping[str, Lexicon], kept: dict[str, Lexicon]
+) -> Lexicon:
+    # The letters of Devanagari come last of all in a Hindi text, and before them only the Arabic ones.
+    if _FIRST_DEVANAGARI <= max(words) < _AFTER_DEVANAGARI and not _ARABIC().search(letters):
+        found = kept.get(_DEVANAGARI)
+        if found is not None:
+            return found
     met = sorted(script for script in indian_scripts(words) if script in lexicons)
     # No word is written in two scripts, so more of them find nothing else: one lexicon serves all mixtures.
     key = _SEVERAL if len(met) > 1 else "".join(met)

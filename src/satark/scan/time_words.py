@@ -13,9 +13,9 @@ def in_known_words(tokens: Tokens, facts: Facts) -> Tokens:
     A phrase of two tokens stands for two words, as `same day`; the longest phrase is taken.
     """
     lexicon = moments_for(tokens.words, facts)
-    if not lexicon.phrases:
-        return tokens
     written = forms(tokens.words, lexicon)
+    if lexicon.heads.keys().isdisjoint(written):
+        return tokens
     words = list(tokens.words)
     index, changed = 0, False
     while index < len(words):

@@ -45,7 +45,8 @@ class Deadline(Extractor):
 
     def find(self, view: View) -> Iterator[Entity]:
         if not view.normal.text.isascii():
-            view = view._replace(tokens=in_known_words(view.tokens, view.facts))
+            tokens = in_known_words(view.tokens, view.facts)
+            view = view if tokens is view.tokens else view._replace(tokens=tokens)
         group: list[Atom] = []
         for atom in atoms(view.tokens, view.normal.text):
             if group and not _joins(view, group, atom):
