@@ -11,15 +11,18 @@ from typing import Any
 
 from satark.records.facts import Lexicon
 
+# Between the phrases of a group. A newline would be an escape in JSON, and reading it takes twice the time.
+SEPARATOR = "|"
+
 
 def lexicon(plain: Mapping[str, Any]) -> Lexicon:
     """The lexicon value from its compact storage."""
     phrases: dict[str, tuple[str, ...]] = {}
     for names, group in plain["phrases"].items():
-        phrases.update(dict.fromkeys(group.split("\n"), tuple(names.split(" "))))
+        phrases.update(dict.fromkeys(group.split(SEPARATOR), tuple(names.split(" "))))
     heads: dict[str, tuple[int, ...]] = {}
     for sizes, group in plain["heads"].items():
-        heads.update(dict.fromkeys(group.split("\n"), tuple(map(int, sizes.split(",")))))
+        heads.update(dict.fromkeys(group.split(SEPARATOR), tuple(map(int, sizes.split(",")))))
     folds = tuple((old, new) for old, new in plain["folds"])
     return Lexicon(phrases, heads, folds, _by_beginning(plain["forms"]))
 
@@ -27,7 +30,7 @@ def lexicon(plain: Mapping[str, Any]) -> Lexicon:
 def _by_beginning(forms: str) -> dict[str, tuple[str, ...]]:
     """Forms by their first two letters, the longest first, a whole word before a stem of its length."""
     found: dict[str, list[str]] = {}
-    for form in sorted(forms.split("\n"), key=lambda form: (-len(form.rstrip("*")), form.endswith("*"))):
+    for form in sorted(forms.split(SEPARATOR), key=lambda form: (-len(form.rstrip("*")), form.endswith("*"))):
         if form:
             found.setdefault(form[:2], []).append(form)
     return {beginning: tuple(group) for beginning, group in found.items()}

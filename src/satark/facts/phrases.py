@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from satark.facts.lexicons import SEPARATOR
 from satark.facts.stems import closed, forms_met, forms_of
 from satark.text.folds import fold
 from satark.text.scripts import first_script
@@ -49,9 +50,9 @@ def by_script(phrases: Phrases) -> dict[str, Phrases]:
 def plain_lexicon(phrases: Phrases, folds: Folds = ()) -> dict[str, Any]:
     """Phrases grouped for compact storage.
 
-    `phrases`: names joined by a space -> phrases joined by a newline; `heads`: phrase lengths joined by a
-    comma, longest first -> first tokens joined by a newline; `folds` as applied; `forms`: the forms
-    tokens are compared with, joined by a newline.
+    `phrases`: names joined by a space -> phrases joined by a bar; `heads`: phrase lengths joined by a
+    comma, longest first -> first tokens joined by a bar; `folds` as applied; `forms`: the forms
+    tokens are compared with, joined by a bar.
     """
     every = closed(phrases)
     lengths: dict[str, set[int]] = {}
@@ -64,7 +65,7 @@ def plain_lexicon(phrases: Phrases, folds: Folds = ()) -> dict[str, Any]:
             {head: ",".join(map(str, sorted(sizes, reverse=True))) for head, sizes in lengths.items()}
         ),
         "folds": [list(pair) for pair in folds],
-        "forms": "\n".join(forms_met(every)),
+        "forms": SEPARATOR.join(forms_met(every)),
     }
 
 
@@ -109,7 +110,7 @@ def unpacked(plain: Mapping[str, Any]) -> Phrases:
     return {
         phrase: set(names.split(" "))
         for names, group in plain["phrases"].items()
-        for phrase in group.split("\n")
+        for phrase in group.split(SEPARATOR)
     }
 
 
@@ -121,4 +122,4 @@ def _grouped(values: Mapping[str, str]) -> dict[str, str]:
     groups: dict[str, list[str]] = {}
     for key in sorted(values):
         groups.setdefault(values[key], []).append(key)
-    return {value: "\n".join(keys) for value, keys in groups.items()}
+    return {value: SEPARATOR.join(keys) for value, keys in groups.items()}

@@ -84,7 +84,8 @@ def _joined(scripts: list[str], lexicons: Mapping[str, Lexicon]) -> Lexicon:
     for part in parts:
         phrases.update(part.phrases)
         stems.update(part.stems)
-        for head, lengths in part.heads.items():
-            known = heads.get(head)
-            heads[head] = tuple(sorted({*known, *lengths}, reverse=True)) if known else lengths
+        shared = {head: heads[head] for head in heads.keys() & part.heads.keys()}
+        heads.update(part.heads)
+        for head, lengths in shared.items():
+            heads[head] = tuple(sorted({*heads[head], *lengths}, reverse=True))
     return Lexicon(phrases, heads, (), stems)
