@@ -55,6 +55,8 @@ def composed(names: Names) -> set[str]:
         more.add("share.secret")
     if _threatens(names, more):
         more.add("threat.live")
+        if _at_night(names):
+            more |= {"cut.hour", "hour.excluded"}
     if business and not names.isdisjoint(("pay.bill", "prepay.bill", "tiny.payment", "update.bill")):
         more.add("ask.money")
     if _asks_payment(names):
@@ -133,6 +135,16 @@ def _threatens(names: Names, more: set[str]) -> bool:
     if "cut.yours" in names:
         return True
     return timed and ("claim.named" in names or not more.isdisjoint(("contact.foreign", "link.foreign")))
+
+
+def _at_night(names: Names) -> bool:
+    """True for a cut tonight without an hour: that is after the last hour at which any organisation cuts.
+
+    Not where people at home speak of it, and not for a prepaid meter, whose balance knows no hours.
+    """
+    return names.issuperset(("cut.deadline", "deadline.tonight")) and names.isdisjoint(
+        ("deadline.hour", "voice.private", "prepaid")
+    )
 
 
 def _presses(names: Names) -> bool:
