@@ -8,8 +8,9 @@ from functools import cached_property
 
 from satark.evaluation import Audited, Evaluation, Judged, evaluate
 from satark.records.facts import Facts
+from satark.scan.language import judged_languages
 
-READ_LANGUAGES = frozenset({"en", "hi", "hi-Latn"})
+HINDI_ENGLISH = frozenset({"en", "hi", "hi-Latn"})
 BARE_DEMAND = "c-2fc1bc72"
 """The undecidable demand that must be `unclear`."""
 
@@ -45,20 +46,23 @@ class Data:
         """The protocol over the corpora."""
         return evaluate(self.corpora, audited=self.audited)
 
-    def electricity(self, truth: str, languages: frozenset[str] | None = READ_LANGUAGES) -> list[Judged]:
-        """Cases of the power-cut family, in the languages read or (None) in all others."""
-        return [
-            one
-            for one in self.scored_cases
-            if one.row.truth == truth
-            and "electricity" in one.row.lure
-            and (one.row.lang in languages if languages is not None else one.row.lang not in READ_LANGUAGES)
-        ]
+    @cached_property
+    def read_languages(self) -> frozenset[str]:
+        """The languages there are words for."""
+        return judged_languages(self.facts)
+
+    def electricity(self, truth: str) -> list[Judged]:
+        """Cases of the power-cut family, in whatever language."""
+        return [one for one in self.scored_cases if one.row.truth == truth and "electricity" in one.row.lure]
+
+    def in_hindi_or_english(self, truth: str, *, others: bool = False) -> list[Judged]:
+        """Those of them in Hindi (romanised too) and English, or in the other languages."""
+        return [one for one in self.electricity(truth) if (one.row.lang in HINDI_ENGLISH) is not others]
 
 
 def bars(data: Data) -> Iterator[tuple[str, str, bool]]:
     """Each bar of the project with what was found and whether it is met."""
-    scams, warnings = data.electricity("scam"), data.electricity("warning")
+    scams, warnings = data.in_hindi_or_english("scam"), data.in_hindi_or_english("warning")
     strong, caught = count(scams, "scam"), count(scams, "scam", "suspicious")
     yield (
         "power-cut scams in Hindi and English called scam, at least 17",
@@ -72,6 +76,13 @@ def bars(data: Data) -> Iterator[tuple[str, str, bool]]:
     )
     soft = count(scams, "scam", "suspicious", "unclear")
     yield "... the rest unclear", f"{len(scams) - soft} neither", soft == len(scams)
+    every_scam = data.electricity("scam")
+    for labels, least in (("scam",), 26), (("scam", "suspicious"), 30):
+        yield (
+            f"power-cut scams in all languages called {' or '.join(labels)}, at least {least}",
+            f"{count(every_scam, *labels)} of {len(every_scam)}",
+            count(every_scam, *labels) >= least,
+        )
     legit = [one for one in data.scored_cases if one.row.truth == "legit"]
     for label in ("scam", "suspicious"):
         yield (
@@ -87,6 +98,12 @@ def bars(data: Data) -> Iterator[tuple[str, str, bool]]:
         "power-cut warnings in Hindi and English called warning, at least 70 %",
         f"{right} of {len(warnings)}",
         right >= 0.7 * len(warnings),
+    )
+    right = count(every_warning, "warning")
+    yield (
+        "warnings in all languages called warning, at least 75 %",
+        f"{right} of {len(every_warning)}",
+        right >= 0.75 * len(every_warning),
     )
     genuine = sum(
         one.row.truth == "scam" and one.label == "genuine" for one in (*data.scored_cases, *data.corpora)
@@ -105,7 +122,7 @@ def bars(data: Data) -> Iterator[tuple[str, str, bool]]:
         name = f"legit rows of {family.family} called scam, at most {family.bar}"
         yield name, f"{family.scam_without_audited} of {family.n}", family.scam_without_audited <= family.bar
     nus = [one for one in data.corpora if one.row.truth == "legit" and one.row.family == "nus"]
-    read = [one for one in data.corpora if one.row.truth == "legit" and one.row.lang in READ_LANGUAGES]
+    read = [one for one in data.corpora if one.row.truth == "legit" and one.row.lang in data.read_languages]
     for family_name in sorted({one.row.family for one in read}):
         rows = [one for one in read if one.row.family == family_name]
         unclear = count(rows, "unclear")

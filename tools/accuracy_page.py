@@ -63,9 +63,11 @@ def page(data: Data) -> str:
 def _cases(data: Data) -> Iterator[str]:
     yield "## Real cases (development set)"
     yield "Power cuts, Hindi (romanised too) and English:"
-    yield labels_table([(truth, data.electricity(truth)) for truth in ("scam", "warning")])
+    yield labels_table([(truth, data.in_hindi_or_english(truth)) for truth in ("scam", "warning")])
     yield "Power cuts, other languages:"
-    yield labels_table([(truth, data.electricity(truth, None)) for truth in ("scam", "warning")])
+    yield labels_table(
+        [(truth, data.in_hindi_or_english(truth, others=True)) for truth in ("scam", "warning")]
+    )
     yield "All cases:"
     truths = ("legit", "scam", "warning")
     yield labels_table(
