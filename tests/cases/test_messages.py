@@ -24,9 +24,10 @@ NEEDED = {"name", "text", "truth", "frame", "language", "labels", "why"}
 FIELDS = NEEDED | {"sender", "channel", "organisation", "pair"}
 TRUTHS = {"scam", "warning", "legit", "spam"}
 READ = {"en", "hi", "hi-Latn"}
+UNREVIEWED = {"bn", "gu", "kn", "ml", "mr", "pa", "ta", "te"}
 # Both Bihar companies sign with the name of their holding, which has no profile of its own: no hint to give.
 HOLDINGS = {"in-br-bsphcl"}
-LANGUAGES = READ | {"bn", "gu", "kn", "ml", "mr", "or", "pa", "ta", "te", "ur"}
+LANGUAGES = READ | UNREVIEWED | {"as", "or", "ur"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,10 @@ class Judged:
 
     @property
     def group(self) -> tuple[str, str]:
-        """Truth and language, the languages not read yet as `other`."""
+        """Truth and language: the languages read but not reviewed together, and those not read as `other`."""
         language = self.case["language"]
+        if language in UNREVIEWED:
+            return self.case["truth"], "unreviewed"
         return self.case["truth"], language if language in READ else "other"
 
     @property
@@ -121,6 +124,13 @@ def test_texts_are_used_once() -> None:
 
 def test_there_are_enough_messages() -> None:
     assert len(judged()) >= floors()["messages"]
+
+
+def test_each_language_read_has_scams_warnings_and_honest_messages() -> None:
+    count = Counter((one.case["language"], one.case["truth"]) for one in judged())
+    for language in READ | UNREVIEWED:
+        assert count[language, "scam"] >= 5 and count[language, "legit"] >= 6, language
+        assert count[language, "warning"] >= 3, language
 
 
 def test_accepted_labels_never_accuse_and_never_vouch() -> None:
