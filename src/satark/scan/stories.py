@@ -147,6 +147,11 @@ def _presses(names: Names) -> bool:
         )
     if not names.isdisjoint(("scan.qr", "approve.request")) and not names.isdisjoint(_STRANGER):
         return True
+    bank = not names.isdisjoint(
+        ("thing.bank", "thing.payment_app", "thing.kyc", "claim.bank", "claim.wallet")
+    )
+    if bank and names.issuperset(("ask.details", "contact.foreign")):
+        return names.isdisjoint(("honest.handover", "sender.header"))
     wants = not names.isdisjoint(_DATA)
     if "way.link" in names and wants and not names.isdisjoint(_WEAK_LINKS) and "marketing.many" not in names:
         return True
@@ -215,7 +220,7 @@ def _job(names: Names) -> bool:
         return True
     fee = not names.isdisjoint(("fee.first", "pay.fee")) and not names.isdisjoint(_PAYS)
     if fee and not names.isdisjoint(("job.chosen", "job.kind")):
-        return not names.isdisjoint(("fee.first", "fee.then"))
+        return not names.isdisjoint(("fee.first", "fee.then", *_STRANGER))
     money = not names.isdisjoint(("amount", "sum.bare", "job.earn"))
     chatted = not names.isdisjoint(("link.wa_me", "chat.group", "link.shared_host", "sender.foreign"))
     if "job.daily" in names and money and chatted and not names.isdisjoint(("job.kind", "job.earn")):

@@ -40,7 +40,11 @@ class DataWanted(Detector):
         return (
             wanted
             and "service.pressed" in marks
-            and (marks.any("way.link", "email.free_mail") or marks.all("share.login", "lapse"))
+            and (
+                marks.any("way.link", "email.free_mail")
+                or marks.all("share.login", "lapse")
+                or marks.all("ask.details", "contact.foreign")
+            )
             and "share.secret" not in marks
             and not ("thing.kyc" in marks and marks.any("share.kyc", "ask.update", "ask.restore"))
         )
