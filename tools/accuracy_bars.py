@@ -76,13 +76,6 @@ def bars(data: Data) -> Iterator[tuple[str, str, bool]]:
     )
     soft = count(scams, "scam", "suspicious", "unclear")
     yield "... the rest unclear", f"{len(scams) - soft} neither", soft == len(scams)
-    every_scam = data.electricity("scam")
-    for labels, least in (("scam",), 26), (("scam", "suspicious"), 30):
-        yield (
-            f"power-cut scams in all languages called {' or '.join(labels)}, at least {least}",
-            f"{count(every_scam, *labels)} of {len(every_scam)}",
-            count(every_scam, *labels) >= least,
-        )
     legit = [one for one in data.scored_cases if one.row.truth == "legit"]
     for label in ("scam", "suspicious"):
         yield (
@@ -98,12 +91,6 @@ def bars(data: Data) -> Iterator[tuple[str, str, bool]]:
         "power-cut warnings in Hindi and English called warning, at least 70 %",
         f"{right} of {len(warnings)}",
         right >= 0.7 * len(warnings),
-    )
-    right = count(every_warning, "warning")
-    yield (
-        "warnings in all languages called warning, at least 75 %",
-        f"{right} of {len(every_warning)}",
-        right >= 0.75 * len(every_warning),
     )
     genuine = sum(
         one.row.truth == "scam" and one.label == "genuine" for one in (*data.scored_cases, *data.corpora)

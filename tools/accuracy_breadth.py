@@ -52,7 +52,7 @@ def breadth_bars(data: Data) -> Iterator[tuple[str, str, bool]]:
 
 
 def _electricity(data: Data) -> Iterator[tuple[str, str, bool]]:
-    scams = [*data.electricity("scam"), *data.electricity("scam", None)]
+    scams = data.electricity("scam")
     strong, caught = count(scams, "scam"), count(scams, "scam", "suspicious")
     yield (
         "power-cut scams in all languages called scam, at least 26",

@@ -11,8 +11,8 @@ def judge_message(message: Message, facts: Facts, reply_language: str | None = N
     """The verdict on one message, in the reader's language; never raises, whatever the message.
 
     `reply_language` is a code with full wording (`en`, `hi`, `hi-Latn`, or one a site has reviewed); None
-    answers in the language of the message where that is one of them. Any other answer is in Hindi or English and
-    says so (`ANSWERED_IN_OTHER_LANGUAGE`). Reads no network, disk, clock or chance.
+    answers in the language of the message where that is one of them. Any other answer is in Hindi or English
+    and says so (`ANSWERED_IN_OTHER_LANGUAGE`). Reads no network, disk, clock or chance.
     """
     from satark.scan.answer import answer
 

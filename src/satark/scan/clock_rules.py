@@ -24,8 +24,6 @@ def clock_marks(view: View, entities: tuple[Entity, ...], organisation: Organisa
     for entity in entities:
         if entity.kind != "deadline" or "stamp" in entity.traits:
             continue
-        if "tonight" in entity.traits:
-            marks.add("hour.excluded")
         for trait in entity.traits:
             name, _, number = trait.partition("=")
             if name == "t" and not 6 * 60 <= int(number) <= latest:

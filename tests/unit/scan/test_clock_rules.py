@@ -38,7 +38,7 @@ def marks(text: str, organisation: str | None = None, when: datetime | None = RE
         ("cut at 5 pm", "in-mh-msedcl", False),
         ("आज रात 9:30 बजे", None, True),
         ("दोपहर 12 बजे", None, False),
-        ("cut tonight", None, True),
+        ("cut tonight", None, False),
         ("transaction at 21:30:05", None, False),
         ("nothing of the kind", None, False),
     ],

@@ -29,6 +29,4 @@ class CutAtHour(Detector):
     }
 
     def fires(self, marks: Marks) -> bool:
-        night = marks.all("cut.deadline", "deadline.tonight") and "voice.private" not in marks
-        named = "cut.hour" in marks or night
-        return named and marks.all("threat.live", "claim.electricity", "hour.excluded")
+        return marks.all("threat.live", "claim.electricity", "cut.hour", "hour.excluded")
