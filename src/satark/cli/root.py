@@ -12,6 +12,7 @@ from satark import __version__
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("satark.cli.commands.check", "check"),
+    "scan": ("satark.cli.commands.scan", "scan_messages"),
     "evaluate": ("satark.cli.commands.evaluate", "evaluate"),
     "facts": ("satark.cli.commands.official", "official"),
     "doctor": ("satark.cli.commands.doctor", "doctor"),

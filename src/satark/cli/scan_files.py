@@ -1,0 +1,63 @@
+"""One scan: files in, rows judged, one file out, with a bar while it runs and a summary when it has."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from satark.cli.scan_summary import Tally, summary
+from satark.engines.local import judged
+from satark.errors import UserError
+from satark.formats.columns import ColumnNames
+from satark.formats.destination import check_destination, written_whole
+from satark.formats.inputs import opened, rows_of
+from satark.formats.source import Source
+from satark.formats.verdict_rows import Wanted
+from satark.records.facts import Facts
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+
+def scan_files(
+    inputs: Sequence[Path], out: Path, names: ColumnNames, wanted: Wanted, facts: Facts, jobs: int
+) -> None:
+    """Judge the rows of `inputs` into `out`, and tell a summary. Raises UserError; then no file is there."""
+    for name in (*inputs, out):
+        if "\0" in str(name):
+            raise UserError("A file name has a NUL in it.", now="Check the name.")
+    sources = opened(inputs, names)
+    check_destination(out, sources)
+    tally = Tally()
+    began = time.monotonic()
+    with written_whole(out, wanted.reasons) as writer, _bar(sources) as bar:
+        for batch in judged(rows_of(sources, names), facts, wanted, jobs=jobs):
+            writer.write(batch)
+            tally.add(batch)
+            _advance(bar, sources)
+    for line in summary(tally, facts, sources, names, time.monotonic() - began):
+        click.echo(line, err=True)
+
+
+@contextmanager
+def _bar(sources: Sequence[Source]) -> Iterator[ProgressBar[int] | None]:
+    """A progress bar over the bytes of the inputs, on a terminal only."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    total = sum(source.size_bytes for source in sources)
+    with click.progressbar(
+        length=max(total, 1), label="Reading and judging", file=sys.stderr, width=30
+    ) as bar:
+        yield bar
+
+
+def _advance(bar: ProgressBar[int] | None, sources: Sequence[Source]) -> None:
+    if bar is not None:
+        bar.update(max(sum(source.position_bytes for source in sources) - bar.pos, 0))

@@ -1,0 +1,1 @@
+"""One file for each input format, named for its extension; the folder is the registry."""

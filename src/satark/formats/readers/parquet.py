@@ -1,0 +1,43 @@
+"""Parquet, read by record batches (extra `bulk`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from satark.errors import UserError
+from satark.formats.arrow_tables import BATCH_ROWS, columns_of, rows_of
+from satark.formats.bulk import arrow, faults
+from satark.formats.columns import ColumnNames
+from satark.formats.reader import Reader
+from satark.formats.source import Source
+from satark.records.row import MessageRow
+
+
+class Parquet(Reader):
+    """One row for each row of the table; only the columns that are read are taken from the disk."""
+
+    extension = ".parquet"
+    about = "Parquet"
+    columns = True
+    packed = False
+
+    def rows(self, source: Source, names: ColumnNames) -> Iterator[MessageRow]:
+        """See `Reader.rows`; UserError too where pyarrow is missing."""
+        lib = arrow(source.name, "pyarrow.parquet")
+        file = source.open_file()
+        try:
+            # Threads and reading ahead would hold whole row groups.
+            table = lib.ParquetFile(
+                file, pre_buffer=False, buffer_size=1 << 20, thrift_string_size_limit=1 << 26
+            )
+            columns = columns_of(table.schema_arrow, names, source.name)
+            for batch in table.iter_batches(BATCH_ROWS, columns=list(columns), use_threads=False):
+                yield from rows_of(batch, columns)
+        except UserError:
+            raise
+        except faults():
+            raise UserError(
+                "The Parquet file is damaged or cut.", where=source.name, now="Write it again."
+            ) from None
+        finally:
+            file.close()
