@@ -5,20 +5,24 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from satark import __version__
 from satark.cli.scan_summary import Tally, summary
 from satark.engines.local import judged
 from satark.errors import UserError
 from satark.formats.columns import ColumnNames
 from satark.formats.destination import check_destination, written_whole
 from satark.formats.inputs import opened, rows_of
+from satark.formats.parts import Parts, in_parts, run_name
 from satark.formats.source import Source
 from satark.formats.verdict_rows import Wanted
+from satark.formats.writer import Writer
 from satark.records.facts import Facts
 
 if TYPE_CHECKING:
@@ -36,13 +40,27 @@ def scan_files(
     check_destination(out, sources)
     tally = Tally()
     began = time.monotonic()
-    with written_whole(out, wanted.reasons) as writer, _bar(sources) as bar:
-        for batch in judged(rows_of(sources, names), facts, wanted, jobs=jobs):
-            writer.write(batch)
-            tally.add(batch)
-            _advance(bar, sources)
-    for line in summary(tally, facts, sources, names, time.monotonic() - began):
+    with _destination(out, wanted, run_name(sources, names, wanted, facts.digest, __version__)) as writer:
+        done = 0
+        if isinstance(writer, Parts) and writer.done:
+            done = writer.done
+            click.echo(f"an earlier run of the same was ended: going on after row {done:,}", err=True)
+            for rows in writer.told():
+                tally.add(rows)
+        rest = islice(rows_of(sources, names), done, None)
+        with _bar(sources) as bar:
+            for batch in judged(rest, facts, wanted, jobs=jobs, first=done + 1):
+                writer.write(batch)
+                tally.add(batch)
+                _advance(bar, sources)
+    for line in summary(tally, facts, sources, names, time.monotonic() - began, done):
         click.echo(line, err=True)
+
+
+def _destination(out: Path, wanted: Wanted, run: str) -> AbstractContextManager[Writer | Parts]:
+    if out.suffix.lower() == ".parquet":
+        return in_parts(out, wanted.reasons, run)
+    return written_whole(out, wanted.reasons)
 
 
 @contextmanager

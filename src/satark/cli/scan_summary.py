@@ -41,10 +41,16 @@ class Tally:
 
 
 def summary(
-    tally: Tally, facts: Facts, sources: Sequence[Source], names: ColumnNames, seconds: float
+    tally: Tally,
+    facts: Facts,
+    sources: Sequence[Source],
+    names: ColumnNames,
+    seconds: float,
+    done: int = 0,
 ) -> Iterator[str]:
-    """The lines of the summary; nothing of a message stands in them."""
-    pace = f", {tally.rows / seconds:,.0f} a second" if tally.rows and seconds > 0 else ""
+    """The lines of the summary; nothing of a message stands in them. `done` rows are of an earlier run."""
+    judged = tally.rows - done
+    pace = f", {judged / seconds:,.0f} a second" if judged and seconds > 0 else ""
     yield f"{tally.rows:,} {'row' if tally.rows == 1 else 'rows'} in {_time(seconds)}{pace}"
     for label in LABELS:
         if count := tally.labels[label]:

@@ -86,7 +86,7 @@ def _values(column: Any) -> list[Any]:
     kind = column.type
     if str(kind).startswith("timestamp"):
         # Python's times end at microseconds, and a zone need not be known here: UTC is the same moment.
-        column = column.cast("timestamp[us, tz=UTC]" if kind.tz else "timestamp[us]", safe=False)
+        column = column.cast(arrow("").timestamp("us", "UTC" if kind.tz else None), safe=False)
     try:
         values: list[Any] = column.to_pylist()
     except (ValueError, OverflowError):

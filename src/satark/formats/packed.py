@@ -36,6 +36,7 @@ class Unpacked(io.RawIOBase):
 
     def __init__(self, file: BinaryIO, packing: str, size: int, name: str) -> None:
         super().__init__()
+        self._file = file
         self._stream, self._size, self._name, self._out = PACKINGS[packing](file, name), size, name, 0
 
     def readable(self) -> bool:
@@ -61,6 +62,13 @@ class Unpacked(io.RawIOBase):
             )
         buffer[: len(content)] = content
         return len(content)
+
+    def close(self) -> None:
+        """Close the packed file too."""
+        if not self.closed:
+            self._stream.close()
+            self._file.close()
+        super().close()
 
     def _damaged(self, how: str) -> UserError:
         return UserError(

@@ -65,20 +65,26 @@ class Source:
 
     def open_bytes(self) -> BinaryIO:
         """Its bytes, unpacked. Raises UserError for a file that is something else than its name says."""
-        file = self.open_file()
-        raw: Any = Unpacked(file, self.packing, self.size_bytes, self.name) if self.packing else file
-        stream = io.BufferedReader(raw, SAMPLE_BYTES)
-        head = stream.peek(SAMPLE_BYTES)
+        raw: Any = self.open_file()
+        try:
+            if self.packing:
+                raw = Unpacked(raw, self.packing, self.size_bytes, self.name)
+            stream = io.BufferedReader(raw, SAMPLE_BYTES)
+            self._refuse_foreign(stream.peek(SAMPLE_BYTES))
+        except BaseException:
+            raw.close()
+            raise
+        return stream
+
+    def _refuse_foreign(self, head: bytes) -> None:
         for magic, what, now in _FOREIGN:
             if head.startswith(magic):
-                file.close()
                 within = "What is packed in the file is" if self.packing else "The file is"
                 raise UserError(
                     f"{within} {what}, not {self.extension or 'text'}.",
                     where=self.name,
                     now=f"{now[0].upper()}{now[1:]}.",
                 )
-        return stream
 
     def open_text(self) -> BinaryIO:
         """Its text as UTF-8 without byte order mark, lines ending in LF or CR LF; malformed bytes stay."""
