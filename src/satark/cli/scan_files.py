@@ -35,7 +35,7 @@ def scan_files(
     """Judge the rows of `inputs` into `out`, and tell a summary. Raises UserError; then no file is there."""
     for name in (*inputs, out):
         if "\0" in str(name):
-            raise UserError("A file name has a NUL in it.", now="Check the name.")
+            raise UserError("A file name has a NUL in it.", where="INPUT or --out", now="Check the name.")
     sources = opened(inputs, names)
     check_destination(out, sources)
     tally = Tally()
