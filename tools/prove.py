@@ -25,7 +25,15 @@ class Trial:
     examples: int
 
 
-TRIALS = {"property": Trial("tests/property", "Every property, with this many random inputs each", 5_000)}
+TRIALS = {
+    "property": Trial("tests/property", "Every property, with this many random inputs each", 5_000),
+    "formats": Trial(
+        "tests/property/test_formats_any.py",
+        "Every reader of files, over files spoiled with knowledge of their format, over any bytes,\n"
+        "and over damaged packed files: rows with known problems or one plain refusal, twice the same",
+        20_000,
+    ),
+}
 
 
 def run_trial(name: str, trial: Trial) -> bool:
