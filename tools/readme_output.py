@@ -2,6 +2,7 @@
 
 Between `<!-- output: TITLE -->` and `<!-- end -->` stands what `satark check` prints for the sample of that
 title in docs/samples.toml; after `<!-- command: WORDS -->` what `satark WORDS` prints; after
+`<!-- scan: FILE -->` the summary and the rows that `satark scan FILE` makes, without the time it took; after
 `<!-- accuracy: bars -->` a few of the bars of docs/accuracy.md.
 The picture's sentences are those of the first sample.
 
@@ -16,6 +17,7 @@ import os
 import re
 import shlex
 import sys
+import tempfile
 import tomllib
 from pathlib import Path
 
@@ -30,7 +32,7 @@ ACCURACY = ROOT / "docs" / "accuracy.md"
 DAY = "2026-11-24T18:30"
 """The day of the scoring file and the facts; the page says so."""
 
-_BLOCK = re.compile(r"<!-- (output|command|accuracy): ([^\n]+?) -->\n.*?<!-- end -->", re.DOTALL)
+_BLOCK = re.compile(r"<!-- (output|command|scan|accuracy): ([^\n]+?) -->\n.*?<!-- end -->", re.DOTALL)
 
 
 def samples() -> list[dict[str, str]]:
@@ -64,6 +66,8 @@ def filled(page: str) -> str:
         kind, name = match.groups()
         if kind == "accuracy":
             return f"<!-- {kind}: {name} -->\n{measured(ACCURACY.read_text(encoding='utf-8'))}\n<!-- end -->"
+        if kind == "scan":
+            return f"<!-- {kind}: {name} -->\n```console\n{scanned(name)}\n```\n<!-- end -->"
         if kind == "output" and name not in known:
             raise ValueError(f"docs/samples.toml has no sample with the title {name!r}")
         words = arguments_of(known[name]) if kind == "output" else shlex.split(name)
@@ -72,6 +76,20 @@ def filled(page: str) -> str:
         return f"{head}\n```console\n$ satark {_typed(words)}\n{told}\n```\n<!-- end -->"
 
     return _BLOCK.sub(block, page)
+
+
+def scanned(name: str) -> str:
+    """What a scan of a file tells and writes. Raises ValueError where it fails."""
+    told = io.StringIO()
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stderr(told):
+        out = Path(folder) / "verdicts.csv"
+        status = satark(["scan", str(ROOT / name), "--out", str(out)])
+        if status != 0:
+            raise ValueError(f"satark scan {name} ended with {status}")
+        rows = out.read_text(encoding="utf-8").rstrip("\n")
+    # The time is another one on each machine and day.
+    summary = re.sub(r" in [0-9].*", "", told.getvalue().rstrip("\n"), count=1)
+    return f"$ satark scan {name} --out verdicts.csv\n{summary}\n$ cat verdicts.csv\n{rows}"
 
 
 def measured(accuracy: str) -> str:

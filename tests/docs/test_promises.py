@@ -78,3 +78,17 @@ def test_an_error_about_a_row_of_data_names_no_value(field: str) -> None:
 
 def test_the_page_names_this_file() -> None:
     assert f"tests/docs/{Path(__file__).name}" in PAGE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("extension", ["jsonl", "csv", "parquet", "arrow", "xml", "txt", "eml", "mbox"])
+@pytest.mark.parametrize(
+    "head", ["", "text\n", "text,text\n", "<smses>", "From ", '{"text": "', "[", "PK\x03\x04"]
+)
+def test_a_scan_tells_nothing_of_the_messages(
+    head: str, extension: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / f"in.{extension}"
+    source.write_text(f"{head}{TEXT}\n{TEXT},,,,\n", "utf-8")
+    assert main(["scan", str(source), "--out", str(tmp_path / "out.csv")]) in (0, 2)
+    said = capsys.readouterr()
+    assert said.err and not any(marker in said.err + said.out for marker in MARKERS)

@@ -9,13 +9,14 @@ import pytest
 from tests.golden import update_names, update_verdicts
 
 KEPT = {verdict["name"]: verdict for verdict in json.loads(update_verdicts.VERDICTS.read_text("utf-8"))}
-SORTS = ("labels", "detectors", "entity_kinds", "extractors", "organisations", "marks")
+SORTS = (
+    "labels", "detectors", "entity_kinds", "extractors", "organisations", "readers", "writers", "columns",
+    "problems", "marks",
+)  # fmt: skip
 MESSAGES = {message["name"]: message for message in update_verdicts.messages()}
 
 
-@pytest.mark.parametrize(
-    "sort", ["labels", "detectors", "entity_kinds", "extractors", "organisations", "marks"]
-)
+@pytest.mark.parametrize("sort", SORTS)
 def test_names_are_those_on_the_list(sort: str) -> None:
     kept = json.loads(update_names.NAMES.read_text("utf-8"))
     assert update_names.names()[sort] == kept[sort]

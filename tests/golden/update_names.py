@@ -9,6 +9,10 @@ from typing import Any
 import yaml
 
 from satark.api import shipped
+from satark.formats.fields import output_fields
+from satark.formats.problems import NOT_USED, UNREAD
+from satark.formats.reader import readers
+from satark.formats.writer import writers
 from satark.records.entity import ENTITY_KINDS
 from satark.records.message import Message
 from satark.records.verdict import LABELS
@@ -61,6 +65,10 @@ def names() -> dict[str, list[str]]:
         "entity_kinds": sorted(ENTITY_KINDS),
         "extractors": [extractor.kind for extractor in extractors()],
         "organisations": sorted(shipped().organisations),
+        "readers": list(readers()),
+        "writers": list(writers()),
+        "columns": [field.name for field in output_fields(True)],
+        "problems": [*UNREAD, *NOT_USED],
         "marks": sorted(declared_marks() | marks_met()),
     }
 

@@ -20,8 +20,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# UTF-16 text has a NUL in each ASCII letter: even Hindi has its blanks, commas and line ends.
+# UTF-16 text has a NUL in each ASCII letter: even Hindi has its blanks, commas and line ends. The other
+# byte of Latin and Indian letters is under 32, that of ASCII text read in pairs is a letter.
 _LEAST_NULS = 0.1
+_LEAST_LOW = 0.75
+_HIGH = bytes(range(32, 256))
 
 
 def whole(text: str) -> str:
@@ -40,16 +43,16 @@ def encoding_of(head: bytes) -> tuple[str, int]:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return encoding, len(mark)
-    pairs = len(head) // 2
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if pairs and max(even, odd) > _LEAST_NULS * pairs and min(even, odd) <= 0.01 * max(even, odd):
-        guess = "utf-16-le" if odd > even else "utf-16-be"
-        try:
-            # The sample may end inside a character.
-            codecs.getincrementaldecoder(guess)().decode(head)
-        except UnicodeDecodeError:
-            return "utf-8", 0
-        return guess, 0
+    even, odd = head[0::2], head[1::2]
+    for guess, high, low in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        nuls, plain = high.count(0), len(high.translate(None, _HIGH))
+        if nuls > _LEAST_NULS * len(high) and plain >= _LEAST_LOW * len(high) and low.count(0) <= nuls // 100:
+            try:
+                # The sample may end inside a character.
+                codecs.getincrementaldecoder(guess)().decode(head)
+            except UnicodeDecodeError:
+                continue
+            return guess, 0
     return "utf-8", 0
 
 
