@@ -48,11 +48,17 @@ def scan_files(
             for rows in writer.told():
                 tally.add(rows)
         rest = islice(rows_of(sources, names), done, None)
-        with _bar(sources) as bar:
-            for batch in judged(rest, facts, wanted, jobs=jobs, first=done + 1):
-                writer.write(batch)
-                tally.add(batch)
-                _advance(bar, sources)
+        try:
+            with _bar(sources) as bar:
+                for batch in judged(rest, facts, wanted, jobs=jobs, first=done + 1):
+                    writer.write(batch)
+                    tally.add(batch)
+                    _advance(bar, sources)
+        except KeyboardInterrupt:
+            if isinstance(writer, Parts) and writer.whole_rows:
+                told = f"ended: the same command goes on after row {writer.whole_rows:,}"
+                click.echo(told, err=True)
+            raise
     for line in summary(tally, facts, sources, names, time.monotonic() - began, done):
         click.echo(line, err=True)
 

@@ -54,9 +54,14 @@ class Parts:
         self._lock.truncate()
         self._lock.write(run)
         self._lock.flush()
-        self.done = len(self._parts) * GROUP_ROWS
+        self.done = self.whole_rows
         self._open: Parquet | None = None
         self._rows = 0
+
+    @property
+    def whole_rows(self) -> int:
+        """The rows that are kept whatever happens now."""
+        return len(self._parts) * GROUP_ROWS
 
     def _whole(self) -> list[Path]:
         """The parts without a gap; only whole ones have such a name."""

@@ -244,7 +244,7 @@ def test_a_scan_into_parquet_goes_on_where_it_was_ended(
     assert main(["scan", str(many), "--out", str(out), "--explain"]) == 130
     assert not out.exists() and len(list((tmp_path / "out.parquet.parts").glob("*.parquet"))) == 3
     monkeypatch.setattr(parts.Parts, "write", write_)
-    capsys.readouterr()
+    assert capsys.readouterr().err == "ended: the same command goes on after row 768\n"
     assert main(["scan", str(many), "--out", str(out), "--explain"]) == 0
     told = capsys.readouterr().err.splitlines()
     assert told[0] == "an earlier run of the same was ended: going on after row 768"
