@@ -40,7 +40,12 @@ PAYEE_FORMS = ("form.transfer", "form.mandate")
 BILL_FORMS = ("form.transfer", "form.mandate", "form.paid", "form.bill", "form.code")
 # They have meters too, and a meter is taken for one of power.
 METERED = ("claim.gas", "claim.water")
-POWER_CLAIMS = ("claim.electricity", "claim.named", "claim.authority", "claim.service")
+OTHER_SECTORS = (
+    "claim.gas", "claim.water", "claim.bank", "claim.wallet", "claim.insurance", "claim.telecom",
+    "claim.post", "claim.courier", "claim.shop", "claim.technology", "claim.transport",
+    "claim.tax", "claim.government",
+    "claim.police", "claim.regulator",
+)  # fmt: skip
 # What is no threat in a notice of work on a network, whatever else stands in it.
 OF_WORKS = (LIVE_THREAT, "cut.other", "service.risk")
 
@@ -138,7 +143,7 @@ def _honest(marks: Marks, signals: tuple[Signal, ...]) -> bool:
     # The forms known first are those of a company that supplies power, and of nobody else.
     shaped = marks.any(*HONEST_SHAPES) or any(signal.detector.vouches for signal in signals)
     power = "claim.electricity" in marks
-    others = any(name.startswith("claim.") and name not in POWER_CLAIMS for name in marks.names)
+    others = marks.any(*OTHER_SECTORS)
     formed = vouched or "form.signed" in marks or shaped and power and not others
     if power and others and not marks.any(*BILL_FORMS, *METERED):
         return False

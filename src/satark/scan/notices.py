@@ -116,7 +116,9 @@ def _calm(names: Names, form: str) -> bool:
     pressing = names.intersection(_PRESSING)
     if form == "form.plan" and "marketing.offers" not in names:
         pressing -= {"marketing.many"}  # plans are spoken of in the words of advertising
-    if hurried or pressing:
+    # A complaint is closed too; what is cut is the reader's supply.
+    cut = names.issuperset(("threat.cut", "cut.other")) and form != "form.works"
+    if hurried or pressing or cut:
         return False
     if form in _MAY_BE_OPEN:
         return True

@@ -21,7 +21,7 @@ class AccountNotice(Detector):
     group: ClassVar[str] = "honest"
     shows: ClassVar[tuple[str, ...]] = ("notice.account",)
     vouches: ClassVar[bool] = True
-    settles: ClassVar[tuple[str, ...]] = ("ask.money", "ask.contact", "block.account")
+    settles: ClassVar[tuple[str, ...]] = ("ask.money", "ask.contact", "block.account", "cut.other")
     wording: ClassVar[dict[str, str]] = {
         "en": "It tells of a change in an account. If you did not make it, ask on the number you know.",
         "hi": "यह खाते में हुए बदलाव की सूचना है। यदि आपने नहीं किया तो अपने जाने हुए नंबर पर पूछें।",
