@@ -33,15 +33,7 @@ def breadth_bars(data: Data) -> Iterator[tuple[str, str, bool]]:
         share(doubted, len(legit)),
         doubted <= 0.03 * len(legit),
     )
-    known = [
-        one for one in (*legit, *data.corpora) if one.row.truth == "legit" and has_hard_header(one, data)
-    ]
-    trusted = count(known, "genuine")
-    yield (
-        "genuine messages under a hard header called genuine, at least 80 %",
-        share(trusted, len(known)),
-        trusted >= 0.8 * len(known),
-    )
+    yield _under_hard_headers(data)
     adverts = [one for one in data.corpora if one.row.truth == "spam" and one.row.family == "junioralive"]
     accused = count(adverts, "scam")
     yield (
@@ -72,14 +64,25 @@ def _electricity(data: Data) -> Iterator[tuple[str, str, bool]]:
     )
 
 
+def _under_hard_headers(data: Data) -> tuple[str, str, bool]:
+    every = [one for one in (*data.scored_cases, *data.corpora) if has_hard_header(one, data)]
+    kept = [one for one in every if one.row.id not in data.audited.replaced]
+    trusted = count(kept, "genuine")
+    return (
+        "genuine messages under a hard header called genuine, at least 80 % (rows with a replaced number apart)",
+        f"{share(trusted, len(kept))}; with those rows {count(every, 'genuine')} of {len(every)}",
+        trusted >= 0.8 * len(kept),
+    )
+
+
 def is_indian(one: Judged) -> bool:
     """True for a case from India: its English has no region, and Dutch is not spoken here."""
     return "-" not in one.row.lang.replace("hi-Latn", "hi") and one.row.lang != "nl"
 
 
 def has_hard_header(one: Judged, data: Data) -> bool:
-    """True for a row whose sender is a header that a hard fact names."""
-    if not one.row.sender:
+    """True for a genuine row whose sender is a header that a hard fact names."""
+    if one.row.truth != "legit" or not one.row.sender:
         return False
     sender = parse_sender(one.row.sender, data.facts)
     return sender.kind == "header" and sender.hard

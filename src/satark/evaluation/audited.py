@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from satark.errors import DataError
 
-KINDS: tuple[str, ...] = ("undecidable", "doubtful", "fraud")
+KINDS: tuple[str, ...] = ("undecidable", "doubtful", "fraud", "replaced")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +16,21 @@ class Audited:
 
     `undecidable`: the text alone does not settle it, so `unclear` is a right answer for a scam too.
     `doubtful`: the label is probably wrong; left out of every figure. `fraud`: labelled legit and plainly
-    fraud; figures are given with and without them.
+    fraud; figures are given with and without them. `replaced`: a number of the sender's own was replaced by
+    whoever prepared the data, so that no fact can know it; likewise with and without.
     """
 
     undecidable: Mapping[str, str] = field(default_factory=dict)
     doubtful: Mapping[str, str] = field(default_factory=dict)
     fraud: Mapping[str, str] = field(default_factory=dict)
+    replaced: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING_AUDITED = Audited()
 
 
 def read_audited(content: Mapping[str, object], *, file: str) -> Audited:
-    """Make the lists of a decoded TOML file: arrays `undecidable`, `doubtful`, `fraud` of `ids` and `reason`.
+    """Make the lists of a decoded TOML file: an array of `ids` and `reason` for each of `KINDS`.
 
     Raises DataError naming the key when an entry has no ids or no reason, or an id stands twice.
     """
