@@ -69,7 +69,7 @@ def _under_hard_headers(data: Data) -> tuple[str, str, bool]:
     kept = [one for one in every if one.row.id not in data.audited.replaced]
     trusted = count(kept, "genuine")
     return (
-        "genuine messages under a hard header called genuine, at least 80 % (rows with a replaced number apart)",
+        "genuine messages under a hard header called genuine, at least 80 % (replaced numbers apart)",
         f"{share(trusted, len(kept))}; with those rows {count(every, 'genuine')} of {len(every)}",
         trusted >= 0.8 * len(kept),
     )
