@@ -7,6 +7,7 @@ import inspect
 import json
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from string import Formatter
 from types import ModuleType
 from typing import Any
@@ -194,3 +195,26 @@ def test_its_reasons_are_in_the_language_asked_for(detector: Detector, language:
     )
     start = detector.wording[language].partition("{")[0]
     assert reason.text.startswith(start)
+
+
+def test_a_detector_never_fires_without_what_it_needs(detector: Detector) -> None:
+    """By chance, and by all marks there are but that one."""
+    if not detector.needs:
+        return
+    names = sorted({*NAMES["marks"], *marks_named_in(detector)} - {detector.needs})
+    chance = Random(detector.code)
+    assert not detector.fires(Marks(frozenset(names)))
+    for _ in range(300):
+        share = chance.random()
+        some = frozenset(name for name in names if chance.random() < share)
+        assert not detector.fires(Marks(some)), sorted(some)
+
+
+def marks_named_in(detector: Detector) -> set[str]:
+    """Every string of a detector's file that could be a mark."""
+    tree = ast.parse(inspect.getsource(module_of(detector)))
+    return {
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }

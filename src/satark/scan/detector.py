@@ -19,6 +19,8 @@ class Detector:
     the nation, is quoted with its source. `excuses` are codes that stop counting when this one fires.
     `vouches` says that a message of this form from the organisation's own header is `genuine`; `settles`
     names what such a form explains: asking for it is then no reason for `unclear`.
+    `needs` is a mark without which it never fires: it is asked only where that is marked, so that a rule more
+    costs a message that has nothing of it nothing.
     A detector never sees text: `fires` is a function of marks alone.
     """
 
@@ -30,6 +32,7 @@ class Detector:
     excuses: ClassVar[tuple[str, ...]] = ()
     vouches: ClassVar[bool] = False
     settles: ClassVar[tuple[str, ...]] = ()
+    needs: ClassVar[str] = ""
     wording: ClassVar[Mapping[str, str]]
 
     def fires(self, marks: Marks) -> bool:

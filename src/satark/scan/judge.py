@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from satark.records.facts import Facts
@@ -77,11 +78,13 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
 
 def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
     """The signals of `marks`: excused ones add nothing, a group adds no more than its ceiling."""
-    fired = [(full, detector) for full, detector in _ranked(facts) if detector.fires(marks)]
-    excused = {code: detector.code for _, detector in fired for code in detector.excuses}
+    always, by_mark = _ranked(facts)
+    asked = [*always, *[rule for name in marks.names if name in by_mark for rule in by_mark[name]]]
+    fired = sorted([rule for rule in asked if rule.detector.fires(marks)], key=_PLACE)
+    excused = {code: detector.code for _, _, detector in fired for code in detector.excuses}
     left: dict[str, int] = dict(facts.scoring["ceilings"])
     signals: list[Signal] = []
-    for full, detector in fired:
+    for _, full, detector in fired:
         if detector.code in excused:
             signals.append(Signal(detector, 0, "excused", excused[detector.code]))
             continue
@@ -91,12 +94,28 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
     return tuple(signals)
 
 
+class _Rule(NamedTuple):
+    """A detector with its points and its place in the order in which signals are told: most points first."""
+
+    place: int
+    points: int
+    detector: Detector
+
+
+_PLACE = itemgetter(0)
+
+
 @once_per_facts
-def _ranked(facts: Facts) -> tuple[tuple[int, Detector], ...]:
-    """Every detector with its points, in the order in which they are told: most points first."""
+def _ranked(facts: Facts) -> tuple[list[_Rule], Mapping[str, list[_Rule]]]:
+    """The detectors to be asked always, and those to be asked where a mark is there that they need."""
     overrides: Mapping[str, int] = facts.scoring.get("points", {})
     known = [(overrides.get(detector.code, detector.points), detector) for detector in detectors()]
-    return tuple(sorted(known, key=lambda ranked: (-ranked[0], ranked[1].code)))
+    always: list[_Rule] = []
+    by_mark: dict[str, list[_Rule]] = {}
+    for place, (points, detector) in enumerate(sorted(known, key=lambda one: (-one[0], one[1].code))):
+        rules = by_mark.setdefault(detector.needs, []) if detector.needs else always
+        rules.append(_Rule(place, points, detector))
+    return always, by_mark
 
 
 def _label(marks: Marks, points: int, signals: tuple[Signal, ...], thresholds: Mapping[str, Any]) -> Label:

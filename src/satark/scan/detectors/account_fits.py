@@ -29,6 +29,7 @@ class AccountFits(Detector):
         "hi": "खाता संख्या का रूप {organisation} की संख्याओं जैसा है। इसे अपने बिल से मिलाएँ।",
         "hi-Latn": ("Account number ka roop {organisation} ke numbers jaisa hai. Ise apne bill se milayein."),
     }
+    needs: ClassVar[str] = "account.own"
 
     def fires(self, marks: Marks) -> bool:
         return "account.own" in marks

@@ -30,6 +30,7 @@ class AccountNotice(Detector):
             "par poochhein."
         ),
     }
+    needs: ClassVar[str] = "form.account"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("calm", "form.account")

@@ -32,6 +32,7 @@ class BillNotUpdated(Detector):
             "hone par bijli nahi katti."
         ),
     }
+    needs: ClassVar[str] = "not_updated.bill"
 
     def fires(self, marks: Marks) -> bool:
         if "voice.private" in marks and not marks.any("link.foreign", "upi.unknown", "app.foreign"):

@@ -33,6 +33,7 @@ class CallForwarding(Detector):
             "kisi aur ke number par bhej deta hai."
         ),
     }
+    needs: ClassVar[str] = "phone.unknown.forwarding"
 
     def fires(self, marks: Marks) -> bool:
         return "phone.unknown.forwarding" in marks

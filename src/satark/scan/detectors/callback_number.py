@@ -34,6 +34,7 @@ class CallbackNumber(Detector):
             "number nahi."
         ),
     }
+    needs: ClassVar[str] = "contact.foreign"
 
     def fires(self, marks: Marks) -> bool:
         if not marks.all("contact.foreign", "pressed"):

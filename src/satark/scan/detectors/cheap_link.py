@@ -35,6 +35,7 @@ class CheapLink(Detector):
             "zyada aata hai. Karyalay aur badi companiyan ise nahi rakhti."
         ),
     }
+    needs: ClassVar[str] = "link.cheap_top"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("link.cheap_top", "way.link") and marks.any("pressed", "story")

@@ -27,6 +27,7 @@ class CutAtHour(Detector):
         "hi": "यह ऐसा समय बताता है जिस पर बकाया बिल के लिए बिजली नहीं काटी जाती।",
         "hi-Latn": ("Yeh aisa samay batata hai jis par bakaya bill ke liye bijli nahi kaati jaati."),
     }
+    needs: ClassVar[str] = "cut.hour"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("threat.live", "claim.electricity", "cut.hour", "hour.excluded")

@@ -27,6 +27,7 @@ class CutSameDay(Detector):
         "hi": "यह उसी दिन बिजली काटने की धमकी देता है।",
         "hi-Latn": "Yeh usi din bijli kaatne ki dhamki deta hai.",
     }
+    needs: ClassVar[str] = "cut.deadline"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("threat.live", "claim.electricity", "cut.deadline")

@@ -27,6 +27,7 @@ class CutThreat(Detector):
         "hi": "यह आपकी बिजली काटने की धमकी देता है।",
         "hi-Latn": "Yeh aapki bijli kaatne ki dhamki deta hai.",
     }
+    needs: ClassVar[str] = "threat.live"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("threat.live", "claim.electricity")

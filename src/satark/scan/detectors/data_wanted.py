@@ -32,6 +32,7 @@ class DataWanted(Detector):
             "site khud kholein."
         ),
     }
+    needs: ClassVar[str] = "service.pressed"
 
     def fires(self, marks: Marks) -> bool:
         wanted = marks.any("ask.restore", "ask.details", "share.login") or (

@@ -28,6 +28,7 @@ class DatedNotice(Detector):
         "hi": "इसका रूप असली नोटिस जैसा है: खाता संख्या, राशि और तारीख।",
         "hi-Latn": "Iska roop asli notice jaisa hai: account number, rashi aur tareekh.",
     }
+    needs: ClassVar[str] = "account"
 
     def fires(self, marks: Marks) -> bool:
         return (

@@ -29,6 +29,7 @@ class DigitalArrest(Detector):
             "kisi ko giraftar nahi karti."
         ),
     }
+    needs: ClassVar[str] = "threat.digital_arrest"
 
     def fires(self, marks: Marks) -> bool:
         return (

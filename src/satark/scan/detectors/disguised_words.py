@@ -26,6 +26,7 @@ class DisguisedWords(Detector):
         "hi": "इसमें अक्षरों की जगह अंक या चिह्न हैं।",
         "hi-Latn": "Ismein aksharon ki jagah ank ya chinh hain.",
     }
+    needs: ClassVar[str] = "disguised.word"
 
     def fires(self, marks: Marks) -> bool:
         return "disguised.word" in marks and marks.any("threatened", "pressed", "ask.contact", "ask.link")

@@ -35,6 +35,7 @@ class EasyJob(Detector):
             "mein paise kaam karne wale se hi liye jaate hain."
         ),
     }
+    needs: ClassVar[str] = "story.job"
 
     def fires(self, marks: Marks) -> bool:
         return "story.job" in marks

@@ -35,6 +35,7 @@ class FakeAuthority(Detector):
             "par karyavahi nahi karte, na aise paise lete hain."
         ),
     }
+    needs: ClassVar[str] = "story.arrest"
 
     def fires(self, marks: Marks) -> bool:
         return "story.arrest" in marks

@@ -26,6 +26,7 @@ class FearOfLaw(Detector):
         "hi": "यह पुलिस, कोर्ट या जुर्माने से डराता है।",
         "hi-Latn": "Yeh police, court ya jurmane se daraata hai.",
     }
+    needs: ClassVar[str] = "threat.law"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("threat.law", "threatened")

@@ -32,6 +32,7 @@ class FeeFirst(Detector):
             "anjaan ko paise nahi dene hote."
         ),
     }
+    needs: ClassVar[str] = "story.fee"
 
     def fires(self, marks: Marks) -> bool:
         return "story.fee" in marks

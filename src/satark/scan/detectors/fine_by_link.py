@@ -35,6 +35,7 @@ class FineByLink(Detector):
             "Bharat mein challan parivahan.gov.in par bhara jaata hai."
         ),
     }
+    needs: ClassVar[str] = "story.fine"
 
     def fires(self, marks: Marks) -> bool:
         return "story.fine" in marks

@@ -27,6 +27,7 @@ class ForeignLink(Detector):
         "hi": "इसका लिंक {organisation} का नहीं है।",
         "hi-Latn": "Iska link {organisation} ka nahi hai.",
     }
+    needs: ClassVar[str] = "link.foreign"
 
     def fires(self, marks: Marks) -> bool:
         return (

@@ -29,6 +29,7 @@ class ForeignSender(Detector):
             "nahi likhti."
         ),
     }
+    needs: ClassVar[str] = "sender.foreign"
 
     def fires(self, marks: Marks) -> bool:
         return "sender.foreign" in marks and marks.any("service.pressed", "story")

@@ -31,6 +31,7 @@ class FortuneOffered(Detector):
             "fees li jaati hai, paisa hota hi nahi."
         ),
     }
+    needs: ClassVar[str] = "story.estate"
 
     def fires(self, marks: Marks) -> bool:
         return "story.estate" in marks

@@ -28,6 +28,7 @@ class ForwardedQuestion(Detector):
             "baare mein hai."
         ),
     }
+    needs: ClassVar[str] = "fraud.question"
 
     def fires(self, marks: Marks) -> bool:
         return "fraud.question" in marks

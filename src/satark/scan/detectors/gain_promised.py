@@ -27,6 +27,7 @@ class GainPromised(Detector):
         "hi": "यह पैसे या छूट का लालच देकर निजी नंबर या पराए लिंक पर भेजता है।",
         "hi-Latn": ("Yeh paise ya chhoot ka lalach dekar niji number ya paraye link par bhejta hai."),
     }
+    needs: ClassVar[str] = "pretext.gain"
 
     def fires(self, marks: Marks) -> bool:
         return (

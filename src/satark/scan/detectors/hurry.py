@@ -26,6 +26,7 @@ class Hurry(Detector):
         "hi": "यह जल्दबाज़ी करवाता है।",
         "hi-Latn": "Yeh jaldbaazi karwata hai.",
     }
+    needs: ClassVar[str] = "time.now"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("time.now", "threatened") and marks.any(

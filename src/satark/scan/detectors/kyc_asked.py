@@ -26,6 +26,7 @@ class KycAsked(Detector):
         "hi": "यह धमकी देकर केवाईसी, आधार या पैन की जानकारी माँगता है।",
         "hi-Latn": "Yeh dhamki dekar KYC, Aadhaar ya PAN ki jaankari maangta hai.",
     }
+    needs: ClassVar[str] = "thing.kyc"
 
     def fires(self, marks: Marks) -> bool:
         return (

@@ -27,6 +27,7 @@ class LookalikeLink(Detector):
         "hi": "इसका लिंक आधिकारिक पते की नकल है, असली पता नहीं।",
         "hi-Latn": "Iska link official pate ki nakal hai, asli pata nahi.",
     }
+    needs: ClassVar[str] = "link.lookalike"
 
     def fires(self, marks: Marks) -> bool:
         return "link.lookalike" in marks

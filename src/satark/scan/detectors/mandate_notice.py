@@ -33,6 +33,7 @@ class MandateNotice(Detector):
             "kiya ja sakta hai."
         ),
     }
+    needs: ClassVar[str] = "form.mandate"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("calm", "form.mandate")

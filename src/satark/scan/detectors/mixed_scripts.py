@@ -25,6 +25,7 @@ class MixedScripts(Detector):
         "hi": "इसमें दूसरी लिपि के मिलते-जुलते नकली अक्षर हैं।",
         "hi-Latn": "Ismein doosri lipi ke milte-julte nakli akshar hain.",
     }
+    needs: ClassVar[str] = "shape.lookalike"
 
     def fires(self, marks: Marks) -> bool:
         return "shape.lookalike" in marks

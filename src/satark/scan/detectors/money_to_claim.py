@@ -32,6 +32,7 @@ class MoneyToClaim(Detector):
             " aap aapke khaate mein aata hai."
         ),
     }
+    needs: ClassVar[str] = "story.refund"
 
     def fires(self, marks: Marks) -> bool:
         return "story.refund" in marks

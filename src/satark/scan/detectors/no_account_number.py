@@ -26,6 +26,7 @@ class NoAccountNumber(Detector):
         "hi": "इसमें कोई खाता या उपभोक्ता संख्या नहीं है।",
         "hi-Latn": "Ismein koi account ya consumer number nahi hai.",
     }
+    needs: ClassVar[str] = "facts.account_always"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("threat.live", "facts.account_always") and "account" not in marks

@@ -27,6 +27,7 @@ class NoticeTooShort(Detector):
         "hi": "इसमें दी तारीख पंद्रह दिन से कम का नोटिस छोड़ती है।",
         "hi-Latn": "Ismein di tareekh pandrah din se kam ka notice chhodti hai.",
     }
+    needs: ClassVar[str] = "notice.short"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("threat.live", "claim.electricity", "notice.short") and not marks.any("cut.deadline")

@@ -34,6 +34,7 @@ class OfficerToCall(Detector):
             "bill is tarah nahi niptaye jaate."
         ),
     }
+    needs: ClassVar[str] = "threatened"
 
     def fires(self, marks: Marks) -> bool:
         family = "voice.private" in marks and "contact.foreign" not in marks

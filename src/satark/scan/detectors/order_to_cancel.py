@@ -32,6 +32,7 @@ class OrderToCancel(Detector):
             " dukaan ke app mein dekhein."
         ),
     }
+    needs: ClassVar[str] = "story.order"
 
     def fires(self, marks: Marks) -> bool:
         return "story.order" in marks

@@ -26,6 +26,7 @@ class OwnDomain(Detector):
         "hi": "इसका लिंक {organisation} का आधिकारिक पता है।",
         "hi-Latn": "Iska link {organisation} ka official pata hai.",
     }
+    needs: ClassVar[str] = "link.official"
 
     def fires(self, marks: Marks) -> bool:
         return "link.official" in marks and marks.organisation is not None and "link.foreign" not in marks

@@ -26,6 +26,7 @@ class OwnHeader(Detector):
         "hi": "सेंडर आईडी {organisation} की अपनी है।",
         "hi-Latn": "Sender ID {organisation} ki apni hai.",
     }
+    needs: ClassVar[str] = "sender.header.own.hard"
 
     def fires(self, marks: Marks) -> bool:
         return "sender.header.own.hard" in marks

@@ -26,6 +26,7 @@ class OwnHeaderSoft(Detector):
             "Suchiyon mein yeh sender ID {organisation} ki batayi gayi hai, par usne pushti nahi ki hai."
         ),
     }
+    needs: ClassVar[str] = "sender.header.own.soft"
 
     def fires(self, marks: Marks) -> bool:
         return "sender.header.own.soft" in marks

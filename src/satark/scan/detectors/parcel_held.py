@@ -34,6 +34,7 @@ class ParcelHeld(Detector):
             " ki apni site par khud dekhein."
         ),
     }
+    needs: ClassVar[str] = "story.parcel"
 
     def fires(self, marks: Marks) -> bool:
         return "story.parcel" in marks

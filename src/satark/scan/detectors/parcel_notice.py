@@ -30,6 +30,7 @@ class ParcelNotice(Detector):
             "kuch nahi maangta."
         ),
     }
+    needs: ClassVar[str] = "form.parcel"
 
     def fires(self, marks: Marks) -> bool:
         return "form.parcel" in marks and marks.any("calm", "link.aside")

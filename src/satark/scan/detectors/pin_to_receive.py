@@ -32,6 +32,7 @@ class PinToReceive(Detector):
             " kuch nahi daalna hota."
         ),
     }
+    needs: ClassVar[str] = "story.pin"
 
     def fires(self, marks: Marks) -> bool:
         return "story.pin" in marks

@@ -29,6 +29,7 @@ class PlanNotice(Detector):
             "Yeh plan, recharge ya balance ki suchna hai. Company ke apne app mein bhi yahi dikhta hai."
         ),
     }
+    needs: ClassVar[str] = "form.plan"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("calm", "form.plan")

@@ -34,6 +34,7 @@ class PrepaidAlert(Detector):
         "hi": "प्रीपेड मीटर में सप्लाई रुकने से थोड़ा पहले चेतावनी सच में आती है।",
         "hi-Latn": "Prepaid meter mein supply rukne se thoda pehle chetavani sach mein aati hai.",
     }
+    needs: ClassVar[str] = "prepaid"
 
     def fires(self, marks: Marks) -> bool:
         return (

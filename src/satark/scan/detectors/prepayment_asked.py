@@ -27,6 +27,7 @@ class PrepaymentAsked(Detector):
         "hi": "यह बिल का अग्रिम भुगतान माँगता है।",
         "hi-Latn": "Yeh bill ka advance payment maangta hai.",
     }
+    needs: ClassVar[str] = "prepay.bill"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("prepay.bill", "claim.electricity") and marks.any(

@@ -29,6 +29,7 @@ class PressKey(Detector):
             "hi milta hai."
         ),
     }
+    needs: ClassVar[str] = "ask.press"
 
     def fires(self, marks: Marks) -> bool:
         return "ask.press" in marks and marks.any("lapse", "threatened", "story.arrest", "story.order")

@@ -35,6 +35,7 @@ class PrizeWon(Detector):
             "Jismein hissa nahi liya, usmein koi jeetta nahi."
         ),
     }
+    needs: ClassVar[str] = "story.prize"
 
     def fires(self, marks: Marks) -> bool:
         return "story.prize" in marks

@@ -27,6 +27,7 @@ class PublicNotice(Detector):
         "hi": "यह किसी कार्यालय के किए काम की सूचना है और कुछ नहीं माँगता।",
         "hi-Latn": "Yeh kisi karyalay ke kiye kaam ki suchna hai aur kuch nahi maangta.",
     }
+    needs: ClassVar[str] = "form.public"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("calm", "form.public")

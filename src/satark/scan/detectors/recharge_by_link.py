@@ -33,6 +33,7 @@ class RechargeByLink(Detector):
             "mein ya counter par karein."
         ),
     }
+    needs: ClassVar[str] = "prepaid"
 
     def fires(self, marks: Marks) -> bool:
         return (

@@ -35,6 +35,7 @@ class RelativeInNeed(Detector):
             "number par phone karein jo aapke paas pehle se hai."
         ),
     }
+    needs: ClassVar[str] = "story.kin"
 
     def fires(self, marks: Marks) -> bool:
         return "story.kin" in marks

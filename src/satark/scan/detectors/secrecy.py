@@ -26,6 +26,7 @@ class Secrecy(Detector):
         "hi": "यह किसी को न बताने या फोन न काटने को कहता है।",
         "hi-Latn": "Yeh kisi ko na batane ya phone na kaatne ko kehta hai.",
     }
+    needs: ClassVar[str] = "secrecy"
 
     def fires(self, marks: Marks) -> bool:
         return "secrecy" in marks and marks.any("threatened", "ask.contact", "pressed")

@@ -29,6 +29,7 @@ class SecretForBill(Detector):
             "Kisi bijli company ko bill ya connection ke liye OTP, PIN ya card number ki zaroorat nahi hoti."
         ),
     }
+    needs: ClassVar[str] = "share.secret"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("share.secret", "claim.electricity") and "honest.otp" not in marks

@@ -33,6 +33,7 @@ class SenderMobile(Detector):
             "Yeh ek niji mobile number se aaya hai, jabki yeh {organisation} ke naam se baat karta hai."
         ),
     }
+    needs: ClassVar[str] = "sender.mobile"
 
     def fires(self, marks: Marks) -> bool:
         if marks.all("sender.mobile", "service.pressed"):

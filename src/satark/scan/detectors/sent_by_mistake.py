@@ -34,6 +34,7 @@ class SentByMistake(Detector):
             "dekhein; galat payment bank hi lautata hai."
         ),
     }
+    needs: ClassVar[str] = "story.mistake"
 
     def fires(self, marks: Marks) -> bool:
         return "story.mistake" in marks

@@ -34,6 +34,7 @@ class ShameForMoney(Detector):
             " nahi; message rakhein aur police ko batayein."
         ),
     }
+    needs: ClassVar[str] = "story.shame"
 
     def fires(self, marks: Marks) -> bool:
         return "story.shame" in marks

@@ -31,6 +31,7 @@ class SureProfit(Detector):
             " munafe ki guarantee nahi deta."
         ),
     }
+    needs: ClassVar[str] = "story.profit"
 
     def fires(self, marks: Marks) -> bool:
         return "story.profit" in marks

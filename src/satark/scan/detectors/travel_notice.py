@@ -27,6 +27,7 @@ class TravelNotice(Detector):
         "hi": "यह टिकट, यात्रा या तय समय की सूचना है।",
         "hi-Latn": "Yeh ticket, yatra ya tay samay ki suchna hai.",
     }
+    needs: ClassVar[str] = "form.travel"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("calm", "form.travel")

@@ -35,6 +35,7 @@ class UpdateDemanded(Detector):
             "jaata; {organisation} ki or se aisa nahi kaha jaata."
         ),
     }
+    needs: ClassVar[str] = "update.bill"
 
     def fires(self, marks: Marks) -> bool:
         return (

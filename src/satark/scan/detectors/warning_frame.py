@@ -61,6 +61,7 @@ class WarningFrame(Detector):
         "hi": "यह ठगी से सावधान करता है या उसके बारे में बताता है।",
         "hi-Latn": "Yeh thagi se savdhan karta hai ya uske baare mein batata hai.",
     }
+    needs: ClassVar[str] = "warning.frame"
 
     def fires(self, marks: Marks) -> bool:
         return "warning.frame" in marks

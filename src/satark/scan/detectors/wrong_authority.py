@@ -29,6 +29,7 @@ class WrongAuthority(Detector):
             "Yeh aise vibhag ya mantralay ke naam se hai jo na bill bhejta hai, na bijli kaatta hai."
         ),
     }
+    needs: ClassVar[str] = "claim.authority"
 
     def fires(self, marks: Marks) -> bool:
         return marks.all("claim.authority") and marks.any(
