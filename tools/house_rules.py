@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LIMIT_LINES = 600
 LIMIT_MEDIAN_LINES = 150
-LIMIT_FILE_BYTES = 2_000_000
+LIMIT_FILE_BYTES = 3_000_000
 
 # Each pattern is broken by a one-letter class, so that this file does not find itself.
 MACHINE = re.compile(

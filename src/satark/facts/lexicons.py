@@ -20,11 +20,17 @@ def lexicon(plain: Mapping[str, Any]) -> Lexicon:
     phrases: dict[str, tuple[str, ...]] = {}
     for names, group in plain["phrases"].items():
         phrases.update(dict.fromkeys(group.split(SEPARATOR), tuple(names.split(" "))))
-    heads: dict[str, tuple[int, ...]] = {}
-    for sizes, group in plain["heads"].items():
-        heads.update(dict.fromkeys(group.split(SEPARATOR), tuple(map(int, sizes.split(",")))))
+    heads, begun = _lengths(plain["heads"]), _lengths(plain["begun"])
     folds = tuple((old, new) for old, new in plain["folds"])
-    return Lexicon(phrases, heads, folds, _by_beginning(plain["forms"]))
+    return Lexicon(phrases, heads, begun, folds, _by_beginning(plain["forms"]))
+
+
+def _lengths(plain: Mapping[str, str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for sizes, group in plain.items():
+        lengths = tuple(map(int, sizes.split(","))) if sizes else ()
+        found.update(dict.fromkeys(group.split(SEPARATOR), lengths))
+    return found
 
 
 def _by_beginning(forms: str) -> dict[str, tuple[str, ...]]:

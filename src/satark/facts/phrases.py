@@ -50,20 +50,24 @@ def by_script(phrases: Phrases) -> dict[str, Phrases]:
 def plain_lexicon(phrases: Phrases, folds: Folds = ()) -> dict[str, Any]:
     """Phrases grouped for compact storage.
 
-    `phrases`: names joined by a space -> phrases joined by a bar; `heads`: phrase lengths joined by a
-    comma, longest first -> first tokens joined by a bar; `folds` as applied; `forms`: the forms
+    `phrases`: names joined by a space -> phrases joined by a bar; `heads`: `1` for first tokens that are a
+    phrase by themselves, else nothing -> first tokens joined by a bar; `begun`: lengths joined by a comma,
+    longest first -> first two tokens of phrases joined by a bar; `folds` as applied; `forms`: the forms
     tokens are compared with, joined by a bar.
     """
     every = closed(phrases)
-    lengths: dict[str, set[int]] = {}
+    alone: dict[str, set[int]] = {}
+    begun: dict[str, set[int]] = {}
     for key in every:
-        tokens = key.split(" ")
-        lengths.setdefault(tokens[0], set()).add(len(tokens))
+        first, *others = key.split(" ")
+        lengths = alone.setdefault(first, set())
+        if others:
+            lengths = begun.setdefault(f"{first} {others[0]}", set())
+        lengths.add(1 + len(others))
     return {
         "phrases": _grouped({key: " ".join(sorted(names)) for key, names in every.items()}),
-        "heads": _grouped(
-            {head: ",".join(map(str, sorted(sizes, reverse=True))) for head, sizes in lengths.items()}
-        ),
+        "heads": _grouped(_longest_first(alone)),
+        "begun": _grouped(_longest_first(begun)),
         "folds": [list(pair) for pair in folds],
         "forms": SEPARATOR.join(forms_met(every)),
     }
@@ -112,6 +116,10 @@ def unpacked(plain: Mapping[str, Any]) -> Phrases:
         for names, group in plain["phrases"].items()
         for phrase in group.split(SEPARATOR)
     }
+
+
+def _longest_first(lengths: Mapping[str, set[int]]) -> dict[str, str]:
+    return {head: ",".join(map(str, sorted(sizes, reverse=True))) for head, sizes in lengths.items()}
 
 
 def _united(known: Phrases, more: Phrases) -> Phrases:

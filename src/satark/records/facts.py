@@ -65,8 +65,9 @@ class Organisation:
 class Lexicon:
     """Words and short phrases: normal-form phrase -> concepts, and how long a phrase can be by first token.
 
-    `phrases` maps tokens joined by one space to names such as `threat.cut@hi`; `heads` maps a first token to
-    the possible phrase lengths in tokens, longest first; `folds` are the ordered (from, to) spellings that
+    `phrases` maps tokens joined by one space to names such as `threat.cut@hi`. `heads` maps a first token to
+    (1,) where it is a phrase by itself, else to (); `begun` maps the first two tokens of phrases, joined by a
+    space, to the possible lengths in tokens, longest first. `folds` are the ordered (from, to) spellings that
     were applied to the phrases and must be applied to a token before looking it up. `stems` maps the first
     two letters of a token to the forms it may stand in phrases as, longest first: whole words, and stems with
     a star.
@@ -74,6 +75,7 @@ class Lexicon:
 
     phrases: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[int, ...]]
+    begun: Mapping[str, tuple[int, ...]]
     folds: tuple[tuple[str, str], ...] = ()
     stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from satark.scan.notices import noticed
 from satark.scan.stories import stories
 
-Names = frozenset[str]
+Names = frozenset[str] | set[str]
 
 _BUSINESS = (
     "claim.electricity", "claim.named", "thing.bill", "thing.dues", "thing.bank", "thing.kyc", "thing.wallet",
@@ -47,39 +47,39 @@ _NOTICE = ("honest.otp", "honest.not_you")
 
 def composed(names: Names) -> set[str]:
     """Marks that follow from `names`; plain logic, so that both paths can hold to it."""
-    more = _foreign(names)
+    now = {*names, *_foreign(names)}
     business = not names.isdisjoint(_BUSINESS)
-    if _implies_electricity(names | more):
-        more.add("claim.electricity")
+    if _implies_electricity(now):
+        now.add("claim.electricity")
     if business and "share.login" in names:
-        more.add("share.secret")
-    if _threatens(names, more):
-        more.add("threat.live")
+        now.add("share.secret")
+    if _threatens(names, now):
+        now.add("threat.live")
         if _at_night(names):
-            more |= {"cut.hour", "hour.excluded"}
+            now |= {"cut.hour", "hour.excluded"}
     if business and not names.isdisjoint(("pay.bill", "prepay.bill", "tiny.payment", "update.bill")):
-        more.add("ask.money")
+        now.add("ask.money")
     if _asks_payment(names):
-        more.add("ask.payment")
+        now.add("ask.payment")
     called = not names.isdisjoint(("call.number", "call.officer", "call.this_number"))
     if business and called or names.issuperset(("call.number", "addressed", "amount")):
-        more.add("ask.contact")
-    if "click.link" in names or business and "link.foreign" in more:
-        more.add("ask.link")
-    more |= stories(names | more)
-    if not more.isdisjoint(("threat.live", "story.arrest")) or not names.isdisjoint(
+        now.add("ask.contact")
+    if "click.link" in names or business and "link.foreign" in now:
+        now.add("ask.link")
+    now |= stories(now)
+    if not now.isdisjoint(("threat.live", "story.arrest")) or not names.isdisjoint(
         ("block.account", "cut.other", "not_updated.bill", "update.bill", "lapse.account", "lapse.number")
     ):
-        more.add("threatened")
+        now.add("threatened")
     if not names.isdisjoint(_SPEAKS_FOR):
-        more.add("spoken_for")
-    if "service.pressed" in more or _presses(names | more):
-        more.add("pressed")
-    if _stranger(names | more):
-        more.add("sender.stranger")
-    more |= _framed(names | more)
-    more |= noticed(names | more)
-    return more
+        now.add("spoken_for")
+    if "service.pressed" in now or _presses(now):
+        now.add("pressed")
+    if _stranger(now):
+        now.add("sender.stranger")
+    now |= _framed(now)
+    now |= noticed(now)
+    return now - names
 
 
 def _foreign(names: Names) -> set[str]:

@@ -32,6 +32,7 @@ class Told:
 
     def __init__(self, message: Message, facts: Facts, reply_language: str | None) -> None:
         self.message, self.facts, self._asked = message, facts, reply_language
+        self._wordings: dict[str, Mapping[str, str]] = {}
 
     def language(self, of_message: str) -> str:
         """The language to answer in; see `satark.scan.reply.reply_language`."""
@@ -39,11 +40,14 @@ class Told:
 
     def say(self, language: str, key: str, **values: str) -> str:
         """A sentence of the language file, English where that file has none."""
-        for code in (language, "en"):
-            wording: Any = self.facts.languages[code].get("wording", {})
-            if key in wording:
-                return str(wording[key]).format(**values)
-        return key
+        sentence = self._wording(language).get(key) or self._wording("en").get(key)
+        return sentence.format(**values) if sentence is not None else key
+
+    def _wording(self, language: str) -> Mapping[str, str]:
+        found = self._wordings.get(language)
+        if found is None:
+            found = self._wordings[language] = self.facts.languages[language].get("wording", {})
+        return found
 
     def unreadable(self, code: str) -> Verdict:
         """The answer to a text without anything to judge, or too long to read."""
@@ -118,8 +122,7 @@ class Told:
         """A detector's own sentence, else that of the language file (`reason.<code>`), else in English."""
         if language in detector.wording:
             return detector.wording[language]
-        wording: Mapping[str, str] = self.facts.languages[language].get("wording", {})
-        return wording.get(f"reason.{detector.code.lower()}", detector.wording["en"])
+        return self._wording(language).get(f"reason.{detector.code.lower()}", detector.wording["en"])
 
     def _elsewhere(self, of_message: str, language: str) -> Iterator[Reason]:
         """A reason that says so where the reader's own language does not answer yet."""

@@ -9,7 +9,7 @@ from satark.scan.kept import once_per_facts
 from satark.scan.pattern import pattern
 from satark.text.scripts import indian_scripts
 
-_NO_WORDS = Lexicon({}, {})
+_NO_WORDS = Lexicon({}, {}, {})
 _SEVERAL = "several"
 _DEVANAGARI, _FIRST_DEVANAGARI, _AFTER_DEVANAGARI = "Deva", "\u0900", "\u0980"
 _ARABIC = pattern("[\u0600-\u06ff]")
@@ -79,13 +79,19 @@ def _joined(scripts: list[str], lexicons: Mapping[str, Lexicon]) -> Lexicon:
     if len(parts) == 1:
         return parts[0]
     phrases: dict[str, tuple[str, ...]] = {}
-    heads: dict[str, tuple[int, ...]] = {}
     stems: dict[str, tuple[str, ...]] = {}
     for part in parts:
         phrases.update(part.phrases)
         stems.update(part.stems)
-        shared = {head: heads[head] for head in heads.keys() & part.heads.keys()}
-        heads.update(part.heads)
+    heads, begun = _merged([part.heads for part in parts]), _merged([part.begun for part in parts])
+    return Lexicon(phrases, heads, begun, (), stems)
+
+
+def _merged(tables: list[Mapping[str, tuple[int, ...]]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for table in tables:
+        shared = {head: found[head] for head in found.keys() & table.keys()}
+        found.update(table)
         for head, lengths in shared.items():
-            heads[head] = tuple(sorted({*heads[head], *lengths}, reverse=True))
-    return Lexicon(phrases, heads, (), stems)
+            found[head] = tuple(sorted({*found[head], *lengths}, reverse=True))
+    return found

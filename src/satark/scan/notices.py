@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-Names = frozenset[str]
+Names = frozenset[str] | set[str]
 
 # What a reader could come to harm by; a text without any of it is `quiet`.
 _LOUD = (

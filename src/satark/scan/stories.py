@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-Names = frozenset[str]
+from collections.abc import Callable
+
+Names = frozenset[str] | set[str]
 
 # Words by which a message speaks for a bank, a telecom, a courier, an office; electricity has its own rules.
 _SERVICES = (
@@ -46,32 +48,32 @@ def stories(names: Names) -> set[str]:
     `way.private` is a private number, payment ID or mailbox; `way.link` a link of unknown owner that did not
     come under a registered header, whose links the network has checked; `way.out` either, or an app file.
     """
-    more = _ways(names)
+    now = {*names, *_ways(names)}
     everyday = not names.isdisjoint(_EVERYDAY) and not names.isdisjoint((*_LAPSES, *_DATA))
     named = "claim.named" in names and not names.isdisjoint(_TRADES)
     if everyday or named or not names.isdisjoint(_SERVICES):
-        more.add("claim.service")
-    if _tells_code(names | more):
-        more.add("story.code")
+        now.add("claim.service")
+    if _tells_code(now):
+        now.add("story.code")
     if not names.isdisjoint(_HURRY):
-        more.add("hurried")
-    if _elsewhere(names | more):
-        more.add("way.elsewhere")
-    if not names.isdisjoint(_LAPSES) or _debits(names | more):
-        more.add("lapse")
+        now.add("hurried")
+    if _elsewhere(now):
+        now.add("way.elsewhere")
+    if not names.isdisjoint(_LAPSES) or _debits(now):
+        now.add("lapse")
     if _notice(names):
-        return more
-    now = names | more
-    more |= {name for name, told in TOLD.items() if told(now)}
-    if not more.isdisjoint(_OF_SERVICES):
-        more.add("claim.service")
-    if any(name.startswith("story.") for name in more):
-        more.add("story")
-    if "claim.service" in more and _presses(names | more):
-        more.add("service.pressed")
-    if _risks(names | more):
-        more.add("service.risk")
-    return more
+        return now - names
+    told = [name for name, (seeds, tells) in TOLD.items() if not now.isdisjoint(seeds) and tells(now)]
+    now.update(told)
+    if not now.isdisjoint(_OF_SERVICES):
+        now.add("claim.service")
+    if told or "story.code" in now:
+        now.add("story")
+    if "claim.service" in now and _presses(now):
+        now.add("service.pressed")
+    if _risks(now):
+        now.add("service.risk")
+    return now - names
 
 
 def _ways(names: Names) -> set[str]:
@@ -325,16 +327,7 @@ def _arrest(names: Names) -> bool:
 
 
 def _fee(names: Names) -> bool:
-    gains = (
-        *_GAINS, "job.chosen", "job.kind", "thing.scheme", "thing.loan", "thing.policy", "held.parcel",
-        "thing.army",
-    )  # fmt: skip
-    if (
-        names.isdisjoint(gains)
-        or "marketing.many" in names
-        and "fee.then" not in names
-        or "sender.header" in names
-    ):
+    if "marketing.many" in names and "fee.then" not in names or "sender.header" in names:
         return False
     reached = not names.isdisjoint(("way.private", "way.link", *_STRANGER))
     sure = ("pay.fee", "fee.then", "hurried", "upi.unknown", "pay.mobile")
@@ -344,19 +337,26 @@ def _fee(names: Names) -> bool:
     return reached and then and "pay.fee" in names and not names.isdisjoint(_MONEY)
 
 
-TOLD = {
-    "story.prize": _prize,
-    "story.refund": _refund,
-    "story.job": _job,
-    "story.profit": _profit,
-    "story.kin": _kin,
-    "story.mistake": _mistake,
-    "story.estate": _estate,
-    "story.shame": _shame,
-    "story.parcel": _parcel,
-    "story.order": _order,
-    "story.pin": _pin,
-    "story.fine": _fine,
-    "story.arrest": _arrest,
-    "story.fee": _fee,
-}
+# Story -> marks of which it has at least one, asked first, and what tells it.
+TOLD: dict[str, tuple[tuple[str, ...], Callable[[Names], bool]]] = {
+    "story.prize": (("gain.won", "gain.prize"), _prize),
+    "story.refund": (("gain.refund", "gain.free", "gain.bonus"), _refund),
+    "story.job": (("job.task", "job.chosen", "job.kind", "job.daily"), _job),
+    "story.profit": (("thing.invest", "sure.profit", "profit.get"), _profit),
+    "story.kin": (("kin.new_number", "kin.trouble"), _kin),
+    "story.mistake": (("mistake.sent",), _mistake),
+    "story.estate": (("thing.estate",), _estate),
+    "story.shame": (("shame.thing",), _shame),
+    "story.parcel": (("thing.parcel", "pretext.undelivered"), _parcel),
+    "story.order": (("thing.order",), _order),
+    "story.pin": (("pin.receive",), _pin),
+    "story.fine": (("fine.due",), _fine),
+    "story.arrest": (("threat.digital_arrest", "arrest.you", "office.law"), _arrest),
+    "story.fee": (
+        (
+            *_GAINS, "job.chosen", "job.kind", "thing.scheme", "thing.loan", "thing.policy", "held.parcel",
+            "thing.army",
+        ),
+        _fee,
+    ),
+}  # fmt: skip

@@ -28,7 +28,8 @@ def in_known_words(tokens: Tokens, facts: Facts) -> Tokens:
 
 
 def _longest(written: tuple[str, ...], index: int, lexicon: Lexicon) -> tuple[int, list[str]]:
-    for length in lexicon.heads.get(written[index], ()):
+    begun = lexicon.begun.get(" ".join(written[index : index + 2]), ())
+    for length in (*begun, *lexicon.heads.get(written[index], ())):
         if names := lexicon.phrases.get(" ".join(written[index : index + length])):
             return length, names[0].split("_")
     return 0, []

@@ -120,13 +120,17 @@ def _find(
     count: bool,
     never_alone: frozenset[int] = frozenset(),
 ) -> None:
-    heads, phrases, size = lexicon.heads, lexicon.phrases, len(words)
+    heads, twos, phrases, size = lexicon.heads, lexicon.begun, lexicon.phrases, len(words)
     covered, swallowed = 0, 0
     for start in [index for index, word in enumerate(words) if word in heads]:
         if start < swallowed:
             continue
         longest = 0
-        for length in heads[words[start]]:
+        lengths = heads[words[start]]
+        # Most words begin phrases and few are followed by the second word of one: two tell that cheaply.
+        if start + 1 < size and (begun := twos.get(f"{words[start]} {words[start + 1]}")) is not None:
+            lengths = begun + lengths
+        for length in lengths:
             end = start + length
             if end > size or length == 1 and start in never_alone:
                 continue
@@ -135,7 +139,7 @@ def _find(
             if names is None:
                 continue
             nested = end <= covered or longest > 0
-            taken = _record(names, start, end, hits, swallow, nested=nested)
+            taken = _record(names, start, end, hits, swallow, nested)
             if count and not nested:
                 hits.known += length
             longest = longest or end
@@ -169,7 +173,6 @@ def _record(
     end: int,
     hits: Hits,
     swallow: frozenset[str] = frozenset(),
-    *,
     nested: bool = False,
 ) -> bool:
     small, concepts_said, denies = _sense(names)

@@ -23,7 +23,7 @@ def test_a_hindi_text_has_the_words_of_both_scripts() -> None:
 
 def test_a_phrase_in_two_scripts_is_found_with_words_of_one_script_around_it() -> None:
     found = lexicon_for(("otp", "है"), shipped())
-    assert "otp है" in found.phrases and 2 in found.heads["otp"] and 1 in found.heads["otp"]
+    assert "otp है" in found.phrases and 2 in found.begun["otp है"] and 1 in found.heads["otp"]
 
 
 def test_texts_in_several_scripts_share_one_lexicon() -> None:
