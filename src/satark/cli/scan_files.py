@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
 
+STOPPED = 128 + signal.SIGTERM
+"""The exit status of a process that was told to stop."""
+
+
 def scan_files(
     inputs: Sequence[Path], out: Path, names: ColumnNames, wanted: Wanted, facts: Facts, jobs: int
 ) -> None:
@@ -40,7 +46,10 @@ def scan_files(
     check_destination(out, sources)
     tally = Tally()
     began = time.monotonic()
-    with _destination(out, wanted, run_name(sources, names, wanted, facts.digest, __version__)) as writer:
+    with (
+        _ended_gently(),
+        _destination(out, wanted, run_name(sources, names, wanted, facts.digest, __version__)) as writer,
+    ):
         done = 0
         if isinstance(writer, Parts) and writer.done:
             done = writer.done
@@ -61,6 +70,23 @@ def scan_files(
             raise
     for line in summary(tally, facts, sources, names, time.monotonic() - began, done):
         click.echo(line, err=True)
+
+
+@contextmanager
+def _ended_gently() -> Iterator[None]:
+    """A service that is stopped leaves nothing half done behind, as with Ctrl-C."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_number: int, _frame: object) -> None:
+        raise SystemExit(STOPPED)
+
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _destination(out: Path, wanted: Wanted, run: str) -> AbstractContextManager[Writer | Parts]:

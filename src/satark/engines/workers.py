@@ -31,7 +31,6 @@ class Workers:
         """Start the processes. Raises OSError where the system has none left."""
         self._all: list[subprocess.Popen[bytes]] = []
         self._free: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
-        self._ended = False
         setting = pickle.dumps((facts, wanted), pickle.HIGHEST_PROTOCOL)
         try:
             for _ in range(jobs):
@@ -46,8 +45,8 @@ class Workers:
     def judge(self, number: int, batch: list[MessageRow]) -> list[VerdictRow]:
         """The rows of one batch, by a process that is free. Raises UserError when that was ended."""
         process = self._free.get()
-        self._send(process, pickle.dumps((number, batch), pickle.HIGHEST_PROTOCOL))
         try:
+            self._send(process, pickle.dumps((number, batch), pickle.HIGHEST_PROTOCOL))
             rows: list[VerdictRow] = pickle.load(_pipe(process.stdout))
         except (EOFError, OSError, pickle.UnpicklingError):
             raise self._gone() from None
@@ -108,7 +107,8 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    # The terminal sends Ctrl-C to all; the first process ends the others.
+    # A terminal or a service manager tells all processes to stop; the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     with contextlib.suppress(BrokenPipeError):
         serve(sys.stdin.buffer, sys.stdout.buffer)

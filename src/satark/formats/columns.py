@@ -12,6 +12,10 @@ from satark.formats.problems import told
 from satark.records.message import CHANNELS, SENDER_BASES, Message
 from satark.records.row import MessageRow
 
+LIMIT_VALUE_CHARACTERS = 1_000
+"""Of every value but the text: ids, senders and the like are a fraction of that."""
+
+_NOT_TEXT = {"organisation": "ORGANISATION_NOT_KNOWN"}
 INDIA = timezone(timedelta(hours=5, minutes=30), "IST")
 
 
@@ -45,12 +49,15 @@ def row_of(values: Mapping[str, Any]) -> MessageRow:
     def word(name: str) -> str:
         value = values.get(name)
         if isinstance(value, str):
-            return whole(value)
+            if len(value) <= LIMIT_VALUE_CHARACTERS:
+                return whole(value)
+            problems.append("VALUE_TOO_LONG")
+            return ""
         # Numbers are common as ids and senders; a truth value or a list is a mistake.
         if isinstance(value, int | float) and not isinstance(value, bool) and name in ("id", "sender"):
             return str(value)
         if value is not None:
-            problems.append(f"{name.upper()}_NOT_TEXT")
+            problems.append(_NOT_TEXT.get(name, f"{name.upper()}_NOT_TEXT"))
         return ""
 
     def among(name: str, known: tuple[str, ...]) -> Any:
@@ -63,10 +70,6 @@ def row_of(values: Mapping[str, Any]) -> MessageRow:
             return "unknown"
         return said
 
-    organisation = values.get("organisation") or None
-    if organisation is not None and not isinstance(organisation, str):
-        problems.append("ORGANISATION_NOT_KNOWN")
-        organisation = None
     text = values.get("text")
     message = Message(
         text=whole(text) if isinstance(text, str) else "",
@@ -75,7 +78,7 @@ def row_of(values: Mapping[str, Any]) -> MessageRow:
         sender_basis=among("sender_basis", SENDER_BASES),
         channel=among("channel", CHANNELS),
         received_at=_moment(values.get("received_at"), problems),
-        organisation=organisation.strip().lower() or None if organisation else None,
+        organisation=word("organisation").strip().lower() or None,
     )
     if not isinstance(text, str):
         return row_without("TEXT_MISSING" if text is None else "TEXT_NOT_TEXT", message)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from satark.errors import UserError
@@ -11,6 +12,7 @@ from satark.formats.columns import ColumnNames
 from satark.formats.reader import reader_for
 from satark.formats.source import Source
 from satark.records.row import MessageRow
+from satark.text.limits import LIMIT_CHARACTERS
 
 
 def opened(paths: Iterable[Path], names: ColumnNames) -> list[Source]:
@@ -46,6 +48,14 @@ def opened(paths: Iterable[Path], names: ColumnNames) -> list[Source]:
 
 
 def rows_of(sources: Sequence[Source], names: ColumnNames) -> Iterator[MessageRow]:
-    """The rows of all files, in the order given."""
+    """The rows of all files, in the order given.
+
+    A text over `LIMIT_CHARACTERS` is cut just above it: it is not judged, and many of them must not fill
+    memory while they wait.
+    """
     for source in sources:
-        yield from reader_for(source).rows(source, names)
+        for row in reader_for(source).rows(source, names):
+            text = row.message.text
+            if len(text) > LIMIT_CHARACTERS + 1:
+                row = replace(row, message=replace(row.message, text=text[: LIMIT_CHARACTERS + 1]))
+            yield row

@@ -1,6 +1,6 @@
 """A long scan into Parquet that can be ended and gone on with: whole parts are kept beside the output.
 
-While it runs, `OUT.parts/` holds a part for each 16,384 rows and the name of the run. The same run begun
+While it runs, `OUT.parts/` holds a part for each 4,096 rows and the name of the run. The same run begun
 again goes on after the last whole part; another run begins anew. At the end the parts become the file.
 """
 

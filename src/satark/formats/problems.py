@@ -29,6 +29,7 @@ NOT_USED: dict[str, str] = {
     "SENDER_BASIS_NOT_KNOWN": "the sender_basis is none of the words for it",
     "CHANNEL_NOT_KNOWN": "the channel is none of the words for it",
     "RECEIVED_AT_NOT_TIME": "the received_at is no time as ISO 8601 writes it",
+    "VALUE_TOO_LONG": "a value beside the text is longer than 1,000 characters",
     "LANGUAGE_NOT_TEXT": "the language is not text",
     "ORGANISATION_NOT_KNOWN": "the organisation is no id that the facts have",
 }

@@ -290,7 +290,8 @@ def test_two_scans_into_one_parquet_are_one_too_many(
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_ended_by_hand_nothing_is_left(jobs: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_ended_from_outside_nothing_is_left(jobs: str, how: int, status: int, tmp_path: Path) -> None:
     source = write(tmp_path / "in.jsonl", *({"text": LURE} for _ in range(60_000)))
     command = [sys.executable, "-m", "satark.cli", "scan", str(source), "--out", str(tmp_path / "out.jsonl")]
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
@@ -301,8 +302,8 @@ def test_ended_by_hand_nothing_is_left(jobs: str, tmp_path: Path) -> None:
         while not (list(tmp_path.glob(".out-*")) and next(tmp_path.glob(".out-*")).stat().st_size):
             assert time.monotonic() < waited and process.poll() is None
             time.sleep(0.02)
-        os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, how)
         assert process.stderr is not None
         told = process.stderr.read()
-    assert process.returncode == 130 and told == b""
+    assert process.returncode == status and told == b""
     assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl"]

@@ -6,10 +6,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from satark.api import shipped
+from satark.engines import workers
 from satark.engines.local import AHEAD, BATCH_ROWS, judged
 from satark.engines.workers import Workers
 from satark.errors import UserError
@@ -94,11 +96,32 @@ def test_reasons_are_in_the_language_of_the_row() -> None:
 
 
 def test_a_process_ended_from_outside_is_said() -> None:
-    with Workers(1, shipped(), Wanted()) as workers:
-        workers.judge(1, rows(1))
-        workers._all[0].kill()
+    with Workers(1, shipped(), Wanted()) as started:
+        started.judge(1, rows(1))
+        started._all[0].kill()
         with pytest.raises(UserError, match="ended from outside"):
-            workers.judge(2, rows(BATCH_ROWS))
+            started.judge(2, rows(BATCH_ROWS))
+
+
+@pytest.mark.parametrize("killed", [1, 2])
+def test_a_scan_whose_processes_are_ended_stops_and_says_so(
+    killed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Workers] = []
+
+    class Seen(Workers):
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            made.append(self)
+
+    monkeypatch.setattr(workers, "Workers", Seen)
+    batches = judged(rows(20 * BATCH_ROWS), shipped(), Wanted(), jobs=2)
+    next(batches)
+    for process in made[0]._all[:killed]:
+        process.kill()
+    with pytest.raises(UserError, match="ended from outside"):
+        list(batches)
+    assert all(process.poll() is not None for process in made[0]._all)
 
 
 def test_processes_end_with_the_one_that_started_them() -> None:

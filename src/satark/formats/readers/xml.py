@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from satark.errors import UserError
-from satark.formats.columns import ColumnNames, row_without
+from satark.formats.columns import LIMIT_VALUE_CHARACTERS, ColumnNames, row_without
 from satark.formats.decoding import SAMPLE_BYTES, encoding_of
 from satark.formats.reader import Reader
 from satark.formats.source import Source
@@ -142,7 +142,7 @@ def _given(attributes: dict[str, str], name: str) -> str | None:
 
 def _row(attributes: dict[str, Any], box: str, text: str | None, media: bool) -> MessageRow:
     sender = (_given(attributes, "address") or "").strip()
-    if sender in ("insert-address-token", ""):
+    if sender == "insert-address-token" or len(sender) > LIMIT_VALUE_CHARACTERS:
         sender = ""
     own = box in _OWN
     message = Message(

@@ -13,8 +13,8 @@ from satark.formats.plain_values import plain_row
 from satark.formats.writer import Writer
 from satark.records.row import VerdictRow
 
-GROUP_ROWS = 16_384
-"""Rows of one row group: they are held in memory until it is full."""
+GROUP_ROWS = 4_096
+"""Rows of one row group: they are held in memory, as Arrow, until it is full."""
 
 
 class Parquet(Writer):
@@ -29,21 +29,25 @@ class Parquet(Writer):
         lib = arrow(path.name, "pyarrow.parquet")
         self._explain = explain
         self._schema = output_schema(self.fields, path.name)
-        self._lib, self._waiting = arrow(path.name), list[dict[str, Any]]()
+        self._lib, self._waiting, self._rows = arrow(path.name), list[Any](), 0
         self._file: Any = open(path, "wb")  # noqa: SIM115 - closed by `close`
         self._table: Any = lib.ParquetWriter(self._file, self._schema, compression="zstd")
 
     def write(self, rows: Sequence[VerdictRow]) -> None:
         """See `Writer`."""
-        self._waiting.extend(plain_row(row, self._explain) for row in rows)
-        if len(self._waiting) >= GROUP_ROWS:
-            self._group()
+        while rows:
+            taken, rows = rows[: GROUP_ROWS - self._rows], rows[GROUP_ROWS - self._rows :]
+            plain = [plain_row(row, self._explain) for row in taken]
+            self._waiting.append(self._lib.RecordBatch.from_pylist(plain, schema=self._schema))
+            self._rows += len(taken)
+            if self._rows == GROUP_ROWS:
+                self._group()
 
     def _group(self) -> None:
         if self._waiting:
-            table = self._lib.Table.from_pylist(self._waiting, schema=self._schema)
-            self._table.write_table(table, row_group_size=len(self._waiting))
-            self._waiting.clear()
+            table = self._lib.Table.from_batches(self._waiting, schema=self._schema)
+            self._table.write_table(table, row_group_size=GROUP_ROWS)
+            self._waiting, self._rows = [], 0
 
     def close(self) -> None:
         """See `Writer`."""
