@@ -179,6 +179,9 @@ def _framed(names: Names) -> set[str]:
     """
     if not names.isdisjoint(_NOTICE) or names.issuperset(("honest.debit", "account")):
         return set()
+    # A bank's word about an account, such as a KYC that is due, may end with "open no link".
+    if names.issuperset(("account", "sender.header.own")) and "fraud.word" not in names:
+        return set()
     denies = not names.isdisjoint(_DENIAL)
     if _disowned(names):
         return {"warning.frame"}

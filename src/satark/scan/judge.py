@@ -47,6 +47,8 @@ OTHER_SECTORS = (
     "claim.tax", "claim.government",
     "claim.police", "claim.regulator",
 )  # fmt: skip
+# What no header excuses beside a link that nobody knows.
+LURED = ("app.foreign", "share.secret", "contact.foreign", "upi.unknown", "update.bill", "not_updated.bill")
 # What is no threat in a notice of work on a network, whatever else stands in it.
 OF_WORKS = (LIVE_THREAT, "cut.other", "service.risk")
 
@@ -126,8 +128,8 @@ def _label(marks: Marks, points: int, signals: tuple[Signal, ...], thresholds: M
         or "warning.borrowed" in marks
         and (
             "sender.mobile" not in marks
-            or "fraud.deny_contact" in marks
-            and marks.any("fraud.this", "fraud.told")
+            or "fraud.this" in marks
+            or marks.all("fraud.deny_contact", "fraud.told")
         )
     )
     # Under its own header an organisation may link to a site that its profile does not list yet.
@@ -136,7 +138,10 @@ def _label(marks: Marks, points: int, signals: tuple[Signal, ...], thresholds: M
         return "scam"
     asks_only = "FORWARDED_QUESTION" in codes and not marks.any("entity.foreign", "addressed")
     if points >= thresholds["suspicious"] and not asks_only:
-        return "suspicious"
+        # A link is all there is against the own header: the profile may not know it yet.
+        linked = sum(signal.points for signal in signals if signal.detector.group == "link")
+        own = "OWN_HEADER" in codes and points - linked < thresholds["unclear"]
+        return "unclear" if own and not marks.any(*LURED) else "suspicious"
     if "WARNING_FRAME" in codes:
         return "warning"
     if "language.not_read" in marks:

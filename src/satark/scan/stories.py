@@ -105,7 +105,8 @@ def _elsewhere(names: Names) -> bool:
 
 def _tells_code(names: Names) -> bool:
     """True where a code is told to a stranger, or secrets are filled in behind an unknown link."""
-    if "share.code" in names and "honest.handover" not in names and not names.isdisjoint(_STRANGER):
+    handed = not names.isdisjoint(("honest.handover", "voice.private"))
+    if "share.code" in names and not handed and not names.isdisjoint(_STRANGER):
         return not names.isdisjoint(("claim.service", "gain.refund", "thing.account", *_LAPSES))
     return names.issuperset(("fill.secret", "way.link"))
 
@@ -164,6 +165,8 @@ def _risks(names: Names) -> bool:
     """True for what no sign settles and a reader could still come to harm by."""
     if names.issuperset(("arrest.you", "office.law", "addressed")):
         return True
+    if "share.code" in names and "honest.handover" not in names and not names.isdisjoint(_STRANGER):
+        return True
     if "lapse" in names:
         return not names.isdisjoint(("hurried", "ask.restore", "ask.details", "thing.kyc"))
     gain = not names.isdisjoint(_GAINS) and not names.isdisjoint(("ask.claim", "way.link"))
@@ -178,7 +181,19 @@ def _prize(names: Names) -> bool:
     if "marketing.many" in names and not stranger:
         return False
     drawn = names.issuperset(("won.number", "prize"))
-    if drawn or "gain.won" in names and not names.isdisjoint(("won.number", "hurried")):
+    asked = not names.isdisjoint(
+        (
+            "ask.claim",
+            "way.out",
+            "call.number",
+            "ask.call",
+            "ask.share",
+            "phone.unknown",
+            "fee.first",
+            *_STRANGER,
+        )
+    )
+    if asked and (drawn or "gain.won" in names and not names.isdisjoint(("won.number", "hurried"))):
         named = not names.isdisjoint(("ask.claim", "prize", "gain.prize"))
         if drawn or named and not names.isdisjoint(_MONEY):
             return True
@@ -294,7 +309,11 @@ def _parcel(names: Names) -> bool:
             return True
         return held or "pretext.undelivered" in names and wants
     if "way.private" in names or not names.isdisjoint(_STRANGER):
-        return held and (wants or not names.isdisjoint(("ask.transfer", "office.law")))
+        # Riders ask for the way and the house; a price, a secret or an office is what lures ask in.
+        paid = "ask.transfer" in names and not names.isdisjoint(_MONEY)
+        return held and (
+            paid or not names.isdisjoint(("fee.first", "office.law", "share.secret", "ask.update"))
+        )
     return False
 
 
@@ -315,12 +334,15 @@ def _fine(names: Names) -> bool:
 def _arrest(names: Names) -> bool:
     if "sender.header" in names or names.isdisjoint(("addressed", "kin.word", "secrecy", *_STRANGER)):
         return False
-    if "threat.digital_arrest" in names:
-        return True
-    wants = not names.isdisjoint(
-        ("ask.press", "ask.call", "ask.transfer", "ask.hide", "way.out", "secrecy", "ask.money", *_STRANGER)
+    if not names.isdisjoint(("fraud.beware", "fraud.if", "fraud.deny")):
+        return False  # who warns of such calls is no caller
+    asks = not names.isdisjoint(
+        ("ask.press", "ask.call", "ask.transfer", "ask.hide", "way.out", "secrecy", "ask.money")
     )
-    threat = "lapse.number" in names or wants and "arrest.you" in names
+    if "threat.digital_arrest" in names:
+        return asks or not names.isdisjoint(("addressed", "arrest.you"))
+    wants = asks or not names.isdisjoint(_STRANGER)
+    threat = asks and "lapse.number" in names or wants and "arrest.you" in names
     if names.issuperset(("arrest.you", "ask.transfer")) and not names.isdisjoint(_STRANGER):
         return True
     return "office.law" in names and threat

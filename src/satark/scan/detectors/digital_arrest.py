@@ -35,5 +35,5 @@ class DigitalArrest(Detector):
         return (
             "threat.digital_arrest" in marks
             and marks.any("addressed", "secrecy", "story.arrest")
-            and not marks.any("fraud.deny", "fraud.report")
+            and not marks.any("fraud.deny", "fraud.report", "fraud.beware", "fraud.if")
         )

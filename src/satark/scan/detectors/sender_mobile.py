@@ -36,8 +36,11 @@ class SenderMobile(Detector):
     needs: ClassVar[str] = "sender.mobile"
 
     def fires(self, marks: Marks) -> bool:
-        if marks.all("sender.mobile", "service.pressed"):
-            return True
+        # People, shops and riders write from mobiles too: the number alone adds nothing to a quiet word.
+        if marks.all("sender.mobile", "service.pressed") and not (
+            "quiet" in marks and marks.any("voice.private", "fraud.beware", "fraud.if", "honest.elsewhere")
+        ):
+            return "quiet" not in marks or marks.any("story", "hurried", "ask.contact", "lapse.account")
         return (
             marks.all("sender.mobile", "claim.electricity")
             and marks.any("pressed", "app.foreign", "share.secret", "screen.shared")
