@@ -204,7 +204,8 @@ def _prize(names: Names) -> bool:
     if "gain.won" in names:
         asked = not names.isdisjoint(("ask.call", "ask.share", "way.link")) and "addressed" in names
         return reached and (claimed or asked and not names.isdisjoint(("gain.prize", "prize", *_MONEY)))
-    return reached and claimed and not names.isdisjoint(("ask.call", "fee.first", *_STRANGER))
+    wants = not names.isdisjoint(("ask.call", "fee.first", *_STRANGER))
+    return reached and claimed and wants and ("ask.claim" in names or "held.parcel" not in names)
 
 
 def _refund(names: Names) -> bool:

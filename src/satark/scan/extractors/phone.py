@@ -56,6 +56,7 @@ _TEXTED = pattern(
 _SUBJECT = pattern(
     "(?:recharge|recharged|plan|pack|validity|e-?bill|postpaid bill|otp|usage|usages|balance|रिचार्ज|प्लान)"
     "(?: [a-z]{2,12}){0,3} (?:for|of|on)(?: your)?(?: [a-z]{2,9})? (?:number|no|mobile)[ .:]{0,3}[+]?$"
+    "|(?:recharge|plan|pack|validity) (?:for|on|of)(?: your)? [+]?$"
     "|(?:prepaid|postpaid|प्रीपेड|पोस्टपेड)(?: number| no| नंबर)?[ .:]{1,2}[+]?$"
 )
 _PLAN = "register:number_plan"
