@@ -341,8 +341,8 @@ def _arrest(names: Names) -> bool:
         ("ask.press", "ask.call", "ask.transfer", "ask.hide", "way.out", "secrecy", "ask.money")
     )
     if "threat.digital_arrest" in names:
-        return asks or not names.isdisjoint(("addressed", "arrest.you"))
-    wants = asks or not names.isdisjoint(_STRANGER)
+        return asks or "addressed" in names
+    wants = asks or "addressed" in names and not names.isdisjoint(_STRANGER)
     threat = asks and "lapse.number" in names or wants and "arrest.you" in names
     if names.issuperset(("arrest.you", "ask.transfer")) and not names.isdisjoint(_STRANGER):
         return True
