@@ -15,8 +15,9 @@ class Detector:
     """One rule over marks: a code, its group and points, and its reason in the source languages.
 
     `shows` names the marks whose places in the text are pointed at. `cites` are topics of facts
-    (`never.link_payment`, `clock`, `law.notice`), the first found of the organisation named, else of
-    the nation, is quoted with its source. `excuses` are codes that stop counting when this one fires.
+    (`never.link_payment`, `clock`, `law.notice`); the first found of the organisation named, else of
+    the nation, is quoted with its source. `in-gov-trai:never.block_threat` names whose fact it is, and
+    `thing.sim?never.block_threat` the mark it takes. `excuses` are codes that stop counting when it fires.
     `vouches` says that a message of this form from the organisation's own header is `genuine`; `settles`
     names what such a form explains: asking for it is then no reason for `unclear`.
     `needs` is a mark without which it never fires: it is asked only where that is marked, so that a rule more

@@ -29,6 +29,13 @@ def found(text: str, sender: str | None = None) -> Found:
         ("SBPDCL bill", ("always.account_number",), "in-br-sbpdcl.always.account_number"),
         ("MSEDCL bill", ("law.notice",), "in-national.law.notice"),
         ("an electricity bill", ("law.notice",), "in-national.law.notice"),
+        ("TRAI: your SIM", ("never.block_threat",), "in-gov-trai.never.block_threat"),
+        ("your SIM", ("in-gov-trai:never.block_threat",), "in-gov-trai.never.block_threat"),
+        ("Jio SIM", ("in-gov-trai:never.block_threat", "never.block_threat"),
+         "in-telecom-jio.never.block_threat"),
+        ("your SIM", ("law.notice", "in-gov-trai:never.block_threat"), "in-gov-trai.never.block_threat"),
+        ("your SIM", ("thing.parcel?law.notice", "thing.sim?prepaid"), "in-national.prepaid.exception"),
+        ("your SIM", ("thing.sim?in-upi-npci:never.pin_to_receive",), "in-upi-npci.never.pin_to_receive"),
     ],
 )  # fmt: skip
 def test_the_first_topic_that_is_known(text: str, topics: tuple[str, ...], fact: str) -> None:
@@ -40,7 +47,9 @@ def test_the_first_topic_that_is_known(text: str, topics: tuple[str, ...], fact:
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
-        ("an electricity bill", ("never.personal_mobile_sender",)),
+        ("an electricity bill", ("never.officer_number",)),
+        ("your SIM", ("thing.parcel?law.notice", "thing.parcel?in-gov-trai:never.block_threat")),
+        ("your SIM", ("in-nobody:never.block_threat",)),
         ("JVVNL bill", ("always.account_number",)),
         ("JVVNL bill", ("sends.bill",)),
         ("MSEDCL bill", ()),
