@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from satark.records.facts import Fact, Facts
 from satark.records.message import Done
 from satark.records.verdict import Advice, Contact, Label
-from satark.scan.lines import Line, line_of
+from satark.scan.lines import Line, line_of, of_others
 
 if TYPE_CHECKING:
     from satark.scan.explain import Told
@@ -73,6 +73,8 @@ def _checking(
     label: Label, organisation: str | None, names: frozenset[str], facts: Facts, lost: bool
 ) -> Iterator[tuple[str, Contact | None]]:
     holder = facts.organisations.get(organisation or "")
+    if of_others(names, holder):  # the reader's own bank or mobile company knows, not the office named
+        holder, organisation = None, None
     line = line_of(names, holder)
     contact = _helpline(organisation, facts)
     if label in ("scam", "suspicious"):

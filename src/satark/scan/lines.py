@@ -18,13 +18,25 @@ _OF_SECTOR: dict[str, Line] = {
 _OF_WORDS: tuple[tuple[Line, frozenset[str]], ...] = (
     ("bill", frozenset(("claim.electricity",))),
     ("supply", frozenset(("thing.gas", "thing.water"))),
-    ("plan", frozenset(("thing.sim",))),
+    ("plan", frozenset(("thing.sim", "lapse.number"))),
     ("account", frozenset(("block.account", "form.transfer", "form.mandate"))),
     ("plan", frozenset(("thing.telecom", "form.plan"))),
     ("order", frozenset(("form.parcel", "notice.parcel"))),
     ("account", frozenset(("claim.bank", "thing.bank", "thing.wallet", "form.account"))),
     ("record", frozenset(("claim.authority", "form.public", "form.travel", "notice.public"))),
 )
+
+
+# Offices that neither keep accounts nor run connections, by what is looked up elsewhere then.
+_OVER_OTHERS: dict[str, tuple[Line, ...]] = {
+    "regulator": ("plan", "account"), "government": ("plan",), "police": ("plan", "account"),
+}  # fmt: skip
+
+
+def of_others(names: frozenset[str], organisation: Organisation | None) -> bool:
+    """True where an office speaks of what others keep for the reader: TRAI of a number, RBI of an account."""
+    over = _OVER_OTHERS.get(organisation.sector, ()) if organisation is not None else ()
+    return line_of(names, None) in over
 
 
 def line_of(names: frozenset[str], organisation: Organisation | None) -> Line:

@@ -66,6 +66,27 @@ def test_no_alarm_where_nothing_is_wrong(label: Label) -> None:
     assert not {"DO_NOT_ACT", "REPORT_1930", "REPORT_CHAKSHU", "ASK_BANK"} & set(codes(*advice(label)))
 
 
+@pytest.mark.parametrize(
+    ("organisation", "names", "checked"),
+    [
+        ("in-gov-trai", {"lapse.number"}, "CHECK_PLAN_ANY"),
+        ("in-gov-dot", {"thing.sim"}, "CHECK_PLAN_ANY"),
+        ("in-bank-rbi", {"block.account"}, "CHECK_ACCOUNT_ANY"),
+        ("in-gov-epfo", {"thing.bank"}, "CHECK_RECORD"),
+        ("in-gov-trai", set(), "CHECK_RECORD"),
+        ("in-telecom-jio", {"lapse.number"}, "CHECK_PLAN"),
+        (None, {"lapse.number"}, "CHECK_PLAN_ANY"),
+    ],
+)
+def test_an_office_is_not_asked_for_what_others_keep(
+    organisation: str | None, names: set[str], checked: str
+) -> None:
+    """Only the mobile company can cut a number and only the bank holds the account, whoever threatens."""
+    found = codes(*advice("scam", organisation, frozenset(names)))
+    assert [code for code in found if code.startswith("CHECK_")] == [checked]
+    assert "SHOW_ENGINEER" not in found
+
+
 def test_a_scam_in_a_companys_name_gets_its_own_contacts() -> None:
     found = {each.code: each.contact for each in advice("scam", "in-rj-jvvnl", POWER)}
     assert list(found) == [
