@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -85,6 +86,40 @@ _SAID: Final[Mapping[str, tuple[str, str, str]]] = {
     ),
 }  # fmt: skip
 
+USES: Final[Mapping[str, tuple[str, str]]] = {
+    "own site": ("अपनी वेबसाइट", "apni website"),
+    "old own site": ("पुरानी वेबसाइट", "purani website"),
+    "redirects": ("अब नई पर भेजती है", "ab nayi par bhejti hai"),
+    "its own app": ("अपना ऐप", "apna app"),
+    "net banking": ("नेट बैंकिंग", "net banking"),
+    "payment": ("भुगतान", "bhugtan"),
+    "support": ("सहायता", "sahayata"),
+    "ask about a message": ("संदेश के बारे में पूछें", "sandesh ke baare mein poochhein"),
+    "ask about a bill": ("बिल के बारे में पूछें", "bill ke baare mein poochhein"),
+    "customer care": ("ग्राहक सेवा", "grahak seva"),
+    "toll-free": ("टोल-फ़्री", "toll-free"),
+    "it calls from here": ("यहाँ से कॉल करता है", "yahan se call karta hai"),
+    "balance by missed call": ("मिस्ड कॉल से बैलेंस", "missed call se balance"),
+    "complaints": ("शिकायत", "shikayat"),
+    "report": ("शिकायत दर्ज करें", "shikayat darj karein"),
+    "report fraud": ("ठगी की शिकायत", "thagi ki shikayat"),
+    "report a fraud": ("ठगी की शिकायत", "thagi ki shikayat"),
+    "report phishing": ("ठगी के लिंक की शिकायत", "thagi ke link ki shikayat"),
+    "reporting portal": ("शिकायत का पोर्टल", "shikayat ka portal"),
+    "money lost": ("पैसे जाने पर", "paise jaane par"),
+    "short links in SMS": ("SMS में छोटे लिंक", "SMS mein chhote link"),
+    "e-mail": ("ई-मेल", "e-mail"),
+    "e-mail alerts": ("ई-मेल सूचनाएँ", "e-mail suchnayein"),
+    "in genuine alerts": ("असली संदेशों में", "asli sandeshon mein"),
+    "block card": ("कार्ड बंद करें", "card band karein"),
+    "SMS to block a card": ("कार्ड बंद करने का SMS", "card band karne ka SMS"),
+    "dispute": ("लेन-देन पर आपत्ति", "len-den par aapatti"),
+    "challan check and payment": ("चालान देखें और भरें", "challan dekhein aur bharein"),
+    "India": ("भारत", "Bharat"),
+    "World": ("पूरी दुनिया", "poori duniya"),
+}  # fmt: skip
+"""Frequent uses of facts, and the widest regions, in Hindi and in Hindi in Roman letters."""
+
 _PLACES: Final = {"en": 0, "hi": 1, "hi-Latn": 2}
 
 
@@ -102,3 +137,12 @@ def sector_title(sector: str, language: str = "en") -> str:
     """The heading of a sector; one a site made up stands as it is."""
     found = SECTOR_TITLES.get(sector)
     return found[_PLACES.get(language, 0)] if found else sector
+
+
+def use_words(use: str, language: str) -> str:
+    """What a fact is for, part by part in `language`; a part that is not known stands as it is."""
+    place = _PLACES.get(language, 0)
+    if not place:
+        return use
+    parts = re.split("(, |; |: )", use)
+    return "".join(USES[part][place - 1] if part in USES else part for part in parts)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from satark.errors import UserError
 from satark.facts.kinds import FACT_KINDS, SECTORS, STRENGTHS
-from satark.facts.sheet_words import sector_title, title, word
+from satark.facts.sheet_words import sector_title, title, use_words, word
 from satark.records.facts import Fact, Facts
 
 NOT_CONFIRMED = word("unconfirmed", "en")
 
 _WIDTH = 96
 # Kinds that stand as bare values: a line may hold many that are equally firm and from one source.
-_BARE = frozenset(("header", "header_not_theirs", "area"))
+_BARE = frozenset(("header", "header_not_theirs", "phone", "area"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,9 @@ def sheet(facts: Facts, id: str, language: str = "en") -> str:
     counts = {strength: str(sum(fact.strength == strength for fact in said)) for strength in STRENGTHS}
     lines = [
         name if short == name else f"{name} ({short})",
-        " · ".join(part for part in (organisation.id, trade, organisation.region) if part),
+        " · ".join(
+            part for part in (organisation.id, trade, use_words(organisation.region, language)) if part
+        ),
         word("count", language, all=str(len(said)), **counts),
         word("legend", language),
     ]
@@ -111,7 +113,7 @@ def _group(
     for alike in together.values():
         fact = alike[0]
         shown = ", ".join(_shown(each, language) for each in alike)
-        use = f" ({fact.use})" if fact.use and fact.kind != "name" else ""
+        use = f" ({use_words(fact.use, language)})" if fact.use and fact.kind != "name" else ""
         yield from _wrapped(f"{shown}{use}", _mark(fact, sources, language))
         if fact.kind == "name":
             also = [value for value in spellings(facts, fact) if value != fact.value.lower()]
@@ -142,7 +144,7 @@ def _holds(fact: Fact, language: str) -> str:
 
 
 def _whole(facts: Facts, fact: Fact, language: str) -> Iterator[str]:
-    yield f"{_shown(fact, language)}{f' ({fact.use})' if fact.use else ''}"
+    yield f"{_shown(fact, language)}{f' ({use_words(fact.use, language)})' if fact.use else ''}"
     if fact.kind == "name":
         yield from _wrapped(f"  {word('also', language)}: {', '.join(spellings(facts, fact))}")
         if fact.beside:

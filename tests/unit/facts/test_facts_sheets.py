@@ -5,7 +5,7 @@ import pytest
 from satark.errors import UserError
 from satark.facts import listing, load, sheet
 from satark.facts.kinds import FACT_KINDS, SECTORS, SOURCE_LANGUAGES
-from satark.facts.sheet_words import SECTOR_TITLES, TITLES, word
+from satark.facts.sheet_words import SECTOR_TITLES, TITLES, USES, use_words, word
 
 FACTS = load()
 
@@ -49,6 +49,16 @@ def test_every_word_of_a_sheet_is_in_every_source_language() -> None:
     assert set(TITLES) == set(FACT_KINDS) and set(SECTOR_TITLES) == set(SECTORS)
     for said in (*TITLES.values(), *SECTOR_TITLES.values()):
         assert len(said) == len(SOURCE_LANGUAGES) and all(said)
+
+
+def test_what_a_fact_is_for_is_told_in_the_readers_language() -> None:
+    assert use_words("old own site, redirects", "hi") == "पुरानी वेबसाइट, अब नई पर भेजती है"
+    assert (
+        use_words("in genuine alerts: forward an alert", "hi-Latn") == "asli sandeshon mein: forward an alert"
+    )
+    assert use_words("own site", "en") == "own site"
+    for hindi, roman in USES.values():
+        assert not hindi.isascii() and roman.isascii()
 
 
 def test_lines_of_a_sheet_are_not_too_long() -> None:
