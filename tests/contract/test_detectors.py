@@ -17,6 +17,7 @@ import yaml
 
 from satark import check
 from satark.api import shipped
+from satark.facts.kinds import SECTORS
 from satark.records.marks import Marks
 from satark.records.message import Message
 from satark.records.verdict import Verdict
@@ -195,6 +196,34 @@ def test_its_reasons_are_in_the_language_asked_for(detector: Detector, language:
     )
     start = detector.wording[language].partition("{")[0]
     assert reason.text.startswith(start)
+
+
+def stated(topic: str) -> bool:
+    """True where a shipped fact, hard or soft, is what `topic` asks for, of its holder if it names one."""
+    holder, _, said = topic.rpartition("?")[2].rpartition(":")
+    return any(
+        fact.strength != "disputed"
+        and (fact.text is not None or said == "header")
+        and (fact.organisation == holder or not holder)
+        and (said in (fact.kind, fact.topic) or fact.id.endswith(f".{said}"))
+        for fact in shipped().facts.values()
+    )
+
+
+def test_what_accuses_rests_on_a_fact_or_says_why_not(detector: Detector) -> None:
+    """A reason cites what an organisation or office has said; the line Source says why one does not."""
+    if detector.group == "honest":
+        return
+    source = next(
+        line for line in str(module_of(detector).__doc__).splitlines() if line.startswith("Source:")
+    )
+    assert bool(detector.cites) != ("; no fact: " in source), source
+
+
+def test_it_cites_what_is_stated_and_by_marks_that_exist(detector: Detector) -> None:
+    assert [topic for topic in detector.cites if not stated(topic)] == []
+    bound = {topic.rpartition("?")[0] for topic in detector.cites} - {""}
+    assert sorted(bound - set(NAMES["marks"]) - {f"claim.{sector}" for sector in SECTORS}) == []
 
 
 def test_a_detector_never_fires_without_what_it_needs(detector: Detector) -> None:

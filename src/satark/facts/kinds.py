@@ -28,7 +28,8 @@ TOPICS: Final = {
         "personal_mobile_sender", "personal_mobile_inside", "officer_number", "link_payment",
         "prepayment_link", "same_day_threat", "hour_of_cut", "other_authority", "app_install",
         "remote_access", "apk", "otp_bank_details", "message_at_all", "kyc_by_message", "block_threat",
-        "pin_to_receive", "prize", "fee_for_service", "parcel_link", "call_unasked", "police_call",
+        "pin_to_receive", "collect_request", "prize", "offer", "refund_claim", "fee_for_service",
+        "pay_to_number", "parcel_link", "call_unasked", "police_call", "helpline_elsewhere", "dial_code",
         "documents",
     ),
     "always": (

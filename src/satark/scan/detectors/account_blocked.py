@@ -21,6 +21,11 @@ class AccountBlocked(Detector):
     group: ClassVar[str] = "threat"
     points: ClassVar[int] = 30
     shows: ClassVar[tuple[str, ...]] = ("block.account", "cut.other", "lapse.account", "lapse.number")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.block_threat",
+        "thing.bank?in-bank-rbi:always.official_channel",
+        "claim.bank?in-bank-rbi:always.official_channel",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": ("It threatens to block an account, card or connection unless you ring or open what it names."),
         "hi": "यह खाता, कार्ड या कनेक्शन बंद करने की धमकी देकर फोन करवाता या लिंक खुलवाता है।",

@@ -21,7 +21,11 @@ class ApkFile(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 100
     shows: ClassVar[tuple[str, ...]] = ("app.apk", "link.apk")
-    cites: ClassVar[tuple[str, ...]] = ("never.apk", "never.app_install")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.apk",
+        "never.app_install",
+        "thing.challan?in-gov-parivahan:never.apk",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It brings an app file (APK) from outside the app store. Such files read your messages and OTPs."

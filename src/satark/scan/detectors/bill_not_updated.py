@@ -3,7 +3,7 @@
 Catches: previous month bill was not updated
 Leaves alone: your bill of Rs 900 is unpaid
 False alarms known: none met so far
-Source: the common wording of the wave of 2021 to 2026
+Source: the common wording of the wave of 2021 to 2026; no fact: nobody official spoke of the word itself
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Catches: dial *401*9000000011# to stop the disconnection
 Leaves alone: *121# for the balance
 False alarms known: a person who explains call forwarding with a real number
-Source: 3GPP TS 22.030: what these codes do
+Source: 3GPP TS 22.030: what these codes do; DoT, January 2024
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ class CallForwarding(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 100
     shows: ClassVar[tuple[str, ...]] = ("phone.unknown.forwarding",)
+    cites: ClassVar[tuple[str, ...]] = ("in-gov-dot:never.dial_code",)
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "The code it wants dialled diverts your calls, and OTPs told by voice, to somebody else's number."

@@ -24,7 +24,9 @@ class CallbackNumber(Detector):
     cites: ClassVar[tuple[str, ...]] = (
         "never.personal_mobile_inside",
         "never.officer_number",
-        "never.personal_mobile_sender",
+        "thing.kyc?never.kyc_by_message",
+        "never.helpline_elsewhere",
+        "always.official_channel",
     )
     wording: ClassVar[dict[str, str]] = {
         "en": ("The number it wants you to ring is a private one, not an official number of {organisation}."),

@@ -21,6 +21,11 @@ class CheapLink(Detector):
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 20
     shows: ClassVar[tuple[str, ...]] = ("link.cheap_top",)
+    cites: ClassVar[tuple[str, ...]] = (
+        "always.own_domain",
+        "claim.bank?in-bank-rbi:always.own_domain",
+        "thing.challan?in-gov-parivahan:always.own_domain",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "Its link ends in a name that costs next to nothing and that frauds use most. Offices and"

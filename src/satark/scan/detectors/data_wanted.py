@@ -21,6 +21,13 @@ class DataWanted(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
     shows: ClassVar[tuple[str, ...]] = ("ask.restore", "ask.details")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.documents",
+        "never.otp_bank_details",
+        "never.kyc_by_message",
+        "thing.bank?in-bank-rbi:never.otp_bank_details",
+        "claim.bank?in-bank-rbi:never.otp_bank_details",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants you to log in, confirm or fill in data by its own link or number. Open the app "

@@ -3,7 +3,7 @@
 Catches: b1ll, bl0cked
 Leaves alone: INR500, A1, 4G
 False alarms known: none met so far
-Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md); no fact: no office spoke of it
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Catches: like videos and earn Rs 3,000 daily, join Telegram
 Leaves alone: your interview is on Monday at our office
 False alarms known: a small shop that pays students by the day and hires by chat
-Source: job offers on WhatsApp, August 2022 (docs/sources.md); the rest common knowledge
+Source: job offers on WhatsApp, August 2022, and the Home Ministry, December 2023 (docs/sources.md)
 """
 
 from __future__ import annotations
@@ -21,6 +21,11 @@ class EasyJob(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 70
     shows: ClassVar[tuple[str, ...]] = ("job.task", "job.kind", "job.daily", "job.chosen")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.job_fee",
+        "job.task?in-gov-i4c:note.task_jobs",
+        "job.daily?in-gov-i4c:note.task_jobs",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It promises pay for almost nothing, or a job that costs you a fee first. In the end the "

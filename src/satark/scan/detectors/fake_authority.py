@@ -21,6 +21,12 @@ class FakeAuthority(Detector):
     group: ClassVar[str] = "identity"
     points: ClassVar[int] = 40
     shows: ClassVar[tuple[str, ...]] = ("office.law", "threat.arrest")
+    cites: ClassVar[tuple[str, ...]] = (
+        "lapse.number?never.block_threat",
+        "lapse.number?never.call_on_behalf",
+        "lapse.number?in-gov-trai:never.block_threat",
+        "in-gov-i4c:never.police_call",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It threatens in the name of police, TRAI, customs or a court. Such offices do not act by"

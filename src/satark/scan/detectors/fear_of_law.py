@@ -3,7 +3,7 @@
 Catches: pay now or a police case is filed
 Leaves alone: a court notice without demand
 False alarms known: late-payment surcharge called a penalty
-Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md); no fact: honest notices do so too
 """
 
 from __future__ import annotations

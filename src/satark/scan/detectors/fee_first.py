@@ -21,6 +21,12 @@ class FeeFirst(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 40
     shows: ClassVar[tuple[str, ...]] = ("fee.first",)
+    cites: ClassVar[tuple[str, ...]] = (
+        "job.chosen?never.job_fee",
+        "job.kind?never.job_fee",
+        "never.fee_for_service",
+        "held.parcel?in-gov-gst:never.customs_duty",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants a fee before something comes to you. Honest loans, prizes and jobs take their "

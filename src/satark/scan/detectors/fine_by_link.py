@@ -3,7 +3,7 @@
 Catches: unpaid e-challan of Rs 1,500, pay at a strange link
 Leaves alone: challan on echallan.parivahan.gov.in
 False alarms known: a toll company abroad whose site no fact lists
-Source: toll texts of 2023 and 2024 (docs/sources.md); challans by common knowledge
+Source: toll texts of 2023 and 2024 (docs/sources.md); challans: see the Parivahan fact sheet
 """
 
 from __future__ import annotations
@@ -21,6 +21,11 @@ class FineByLink(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("fine.due",)
+    cites: ClassVar[tuple[str, ...]] = (
+        "thing.challan?always.own_domain",
+        "always.own_header",
+        "thing.challan?in-gov-parivahan:always.own_domain",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants a fine or toll paid by a link that nothing ties to the office. In India "

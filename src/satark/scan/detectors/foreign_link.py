@@ -21,7 +21,12 @@ class ForeignLink(Detector):
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("link.unknown", "link.other", "link.placeholder")
-    cites: ClassVar[tuple[str, ...]] = ("never.link_payment", "always.own_domain")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.link_payment",
+        "never.parcel_link",
+        "always.own_domain",
+        "claim.bank?in-bank-rbi:always.own_domain",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": "Its link does not belong to {organisation}.",
         "hi": "इसका लिंक {organisation} का नहीं है।",

@@ -21,6 +21,7 @@ class ForeignSender(Detector):
     group: ClassVar[str] = "sender"
     points: ClassVar[int] = 30
     shows: ClassVar[tuple[str, ...]] = ()
+    cites: ClassVar[tuple[str, ...]] = ("never.foreign_call", "office.law?in-gov-dot:never.foreign_call")
     wording: ClassVar[dict[str, str]] = {
         "en": ("It comes from a number abroad, which offices, banks and employers here do not write from."),
         "hi": ("यह विदेश के नंबर से आया है; यहाँ के कार्यालय, बैंक और कंपनियाँ ऐसे नंबर से नहीं लिखतीं।"),

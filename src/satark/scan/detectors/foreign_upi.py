@@ -21,6 +21,7 @@ class ForeignUpi(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
     shows: ClassVar[tuple[str, ...]] = ("upi.unknown", "pay.mobile")
+    cites: ClassVar[tuple[str, ...]] = ("never.pay_to_number",)
     wording: ClassVar[dict[str, str]] = {
         "en": "The UPI ID or number it wants paid is not known to belong to {organisation}.",
         "hi": ("जिस यूपीआई आईडी या नंबर पर यह पैसे माँगता है, उसका {organisation} से संबंध ज्ञात नहीं।"),

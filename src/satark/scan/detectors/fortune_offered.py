@@ -21,6 +21,7 @@ class FortuneOffered(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 60
     shows: ClassVar[tuple[str, ...]] = ("thing.estate",)
+    cites: ClassVar[tuple[str, ...]] = ("never.prize",)
     wording: ClassVar[dict[str, str]] = {
         "en": ("A stranger offers you a fortune. Such letters end in fees for money that does not exist."),
         "hi": (

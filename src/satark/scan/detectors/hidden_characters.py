@@ -3,7 +3,7 @@
 Catches: elec<zero-width>tricity
 Leaves alone: emoji, honest Hindi joiners, right-to-left text
 False alarms known: text copied from a web page with soft hyphens inside words
-Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md); no fact: no office spoke of it
 """
 
 from __future__ import annotations

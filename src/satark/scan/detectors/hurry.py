@@ -3,7 +3,7 @@
 Catches: contact immediately or supply is cut
 Leaves alone: please pay soon
 False alarms known: honest reminders hurry as well: few points
-Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md); no fact: honest ones hurry too
 """
 
 from __future__ import annotations

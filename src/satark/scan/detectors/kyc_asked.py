@@ -21,6 +21,13 @@ class KycAsked(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
     shows: ClassVar[tuple[str, ...]] = ("share.kyc", "thing.kyc")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.kyc_by_message",
+        "never.block_threat",
+        "never.documents",
+        "thing.bank?in-bank-rbi:always.official_channel",
+        "claim.bank?in-bank-rbi:always.official_channel",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": "It wants KYC, Aadhaar or PAN data under a threat.",
         "hi": "यह धमकी देकर केवाईसी, आधार या पैन की जानकारी माँगता है।",

@@ -21,7 +21,12 @@ class LookalikeLink(Detector):
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("link.lookalike",)
-    cites: ClassVar[tuple[str, ...]] = ("always.own_domain", "never.link_payment")
+    cites: ClassVar[tuple[str, ...]] = (
+        "always.own_domain",
+        "never.link_payment",
+        "never.parcel_link",
+        "claim.bank?in-bank-rbi:always.own_domain",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": "Its link imitates an official address but is not one.",
         "hi": "इसका लिंक आधिकारिक पते की नकल है, असली पता नहीं।",

@@ -3,7 +3,7 @@
 Catches: pаyment with a Cyrillic a
 Leaves alone: Hindi and English side by side
 False alarms known: fancy text made by a phone keyboard
-Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md); no fact: no office spoke of it
 """
 
 from __future__ import annotations

@@ -21,6 +21,15 @@ class MoneyToClaim(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("gain.refund", "gain.bonus", "gain.free")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.refund_claim",
+        "gain.free?never.prize",
+        "gain.bonus?never.offer",
+        "gain.free?never.offer",
+        "ask.details?never.otp_bank_details",
+        "share.secret?never.otp_bank_details",
+        "thing.tax?in-gov-incometax:never.refund_claim",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants a refund, grant or reward claimed by its link or number. Money due to you comes"

@@ -30,7 +30,7 @@ class OfficerToCall(Detector):
             "यह आपको तुरंत किसी 'अधिकारी' से संपर्क करने को कहता है। {organisation} के बिल इस तरह नहीं निपटाए जाते।"
         ),
         "hi-Latn": (
-            "Yeh aapko turant kisi 'adhikari' se sampark karne ko kehta hai. {organisation} ke "
+            "Yeh aapko turant kisi 'adhikari' se sampark karne ko kehta hai; {organisation} ke "
             "bill is tarah nahi niptaye jaate."
         ),
     }

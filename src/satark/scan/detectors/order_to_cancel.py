@@ -21,6 +21,7 @@ class OrderToCancel(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("thing.order", "ask.cancel")
+    cites: ClassVar[tuple[str, ...]] = ("never.call_unasked",)
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It tells of an order and wants you to cancel it by its number, link or code. See your "

@@ -20,6 +20,7 @@ class OtpNotice(Detector):
     code: ClassVar[str] = "OTP_NOTICE"
     group: ClassVar[str] = "honest"
     shows: ClassVar[tuple[str, ...]] = ("honest.otp", "notice.code")
+    cites: ClassVar[tuple[str, ...]] = ("never.otp_bank_details",)
     excuses: ClassVar[tuple[str, ...]] = ("SECRET_ASKED",)
     vouches: ClassVar[bool] = True
     settles: ClassVar[tuple[str, ...]] = ("ask.money", "ask.contact", "ask.link", "block.account")

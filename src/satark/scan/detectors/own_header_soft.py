@@ -19,11 +19,13 @@ class OwnHeaderSoft(Detector):
 
     code: ClassVar[str] = "OWN_HEADER_SOFT"
     group: ClassVar[str] = "honest"
+    cites: ClassVar[tuple[str, ...]] = ("header",)
     wording: ClassVar[dict[str, str]] = {
-        "en": "Lists ascribe this sender ID to {organisation}, but it has not confirmed that.",
-        "hi": ("सूचियों में यह सेंडर आईडी {organisation} की बताई गई है, पर उसने पुष्टि नहीं की है।"),
+        "en": "Lists or the press ascribe this sender ID to {organisation}, but it has not confirmed that.",
+        "hi": ("सूचियों या समाचारों में यह सेंडर आईडी {organisation} की बताई गई है, पर उसने पुष्टि नहीं की है।"),
         "hi-Latn": (
-            "Suchiyon mein yeh sender ID {organisation} ki batayi gayi hai, par usne pushti nahi ki hai."
+            "Suchiyon ya samacharon mein yeh sender ID {organisation} ki batayi gayi hai, par usne "
+            "pushti nahi ki hai."
         ),
     }
     needs: ClassVar[str] = "sender.header.own.soft"

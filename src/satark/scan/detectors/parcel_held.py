@@ -21,6 +21,12 @@ class ParcelHeld(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 45
     shows: ClassVar[tuple[str, ...]] = ("held.parcel", "pretext.undelivered")
+    cites: ClassVar[tuple[str, ...]] = (
+        "never.parcel_link",
+        "never.fee_for_service",
+        "never.link_payment",
+        "office.law?in-gov-gst:never.customs_duty",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It says a parcel is held and wants address, data or a fee by its own link. Look the "

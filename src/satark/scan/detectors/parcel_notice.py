@@ -20,6 +20,7 @@ class ParcelNotice(Detector):
     code: ClassVar[str] = "PARCEL_NOTICE"
     group: ClassVar[str] = "honest"
     shows: ClassVar[tuple[str, ...]] = ("notice.parcel",)
+    cites: ClassVar[tuple[str, ...]] = ("sends.delivery_code",)
     vouches: ClassVar[bool] = True
     settles: ClassVar[tuple[str, ...]] = ("ask.contact", "ask.money", "ask.link")
     wording: ClassVar[dict[str, str]] = {

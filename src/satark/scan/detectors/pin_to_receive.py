@@ -3,7 +3,7 @@
 Catches: enter your UPI PIN to receive Rs 2,000
 Leaves alone: enter your PIN to pay at the shop
 False alarms known: none met so far
-Source: common knowledge, no page read (docs/sources.md)
+Source: NPCI's page on safe use of UPI; see its fact sheet
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ class PinToReceive(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 60
     shows: ClassVar[tuple[str, ...]] = ("pin.receive",)
+    cites: ClassVar[tuple[str, ...]] = ("never.pin_to_receive", "in-upi-npci:never.pin_to_receive")
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants your UPI PIN so that money comes to you. A PIN only sends money away; nothing "

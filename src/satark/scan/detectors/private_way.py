@@ -3,7 +3,7 @@
 Catches: you have won Rs 25 lakh, WhatsApp 90000 00001
 Leaves alone: call our toll-free number
 False alarms known: a small firm that works by a private number
-Source: common to the frauds above (docs/sources.md)
+Source: common to the frauds above (docs/sources.md); no fact: no office spoke of all these ways out
 """
 
 from __future__ import annotations

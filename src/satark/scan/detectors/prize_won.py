@@ -21,6 +21,7 @@ class PrizeWon(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 60
     shows: ClassVar[tuple[str, ...]] = ("gain.won", "gain.prize", "prize")
+    cites: ClassVar[tuple[str, ...]] = ("never.prize", "note.prize")
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It says you have won something and sends you to a stranger for it. Nobody wins a draw "

@@ -21,6 +21,11 @@ class QrOrCollect(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 40
     shows: ClassVar[tuple[str, ...]] = ("scan.qr", "approve.request")
+    cites: ClassVar[tuple[str, ...]] = (
+        "approve.request?in-upi-npci:never.collect_request",
+        "never.pin_to_receive",
+        "in-upi-npci:never.pin_to_receive",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants you to scan a code or approve a payment request. Money leaves your account that "

@@ -21,7 +21,7 @@ class RechargeByLink(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 35
     shows: ClassVar[tuple[str, ...]] = ("link.unknown", "link.other", "link.placeholder")
-    cites: ClassVar[tuple[str, ...]] = ("prepaid", "never.link_payment")
+    cites: ClassVar[tuple[str, ...]] = ("never.link_payment", "always.official_channel")
     wording: ClassVar[dict[str, str]] = {
         "en": (
             "It wants a meter recharged by a link that is not the company's. Recharge only in the "

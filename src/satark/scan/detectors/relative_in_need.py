@@ -3,7 +3,7 @@
 Catches: hi mum, my phone broke, this is my new number, can you pay a bill
 Leaves alone: this is my new number, please save it
 False alarms known: a relative who really lost the phone and needs money: ring the old number
-Source: common knowledge, no page read (docs/sources.md)
+Source: common knowledge, no page read (docs/sources.md); no fact: nobody official speaks for a relative
 """
 
 from __future__ import annotations

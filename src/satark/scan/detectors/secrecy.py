@@ -3,7 +3,7 @@
 Catches: do not disconnect the call, tell nobody
 Leaves alone: do not share your OTP with anybody
 False alarms known: none met so far
-Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md)
+Source: scam pattern of Indian discom warnings since 2021 (docs/sources.md); no fact: no office spoke of it
 """
 
 from __future__ import annotations

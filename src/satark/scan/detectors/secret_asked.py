@@ -21,7 +21,7 @@ class SecretAsked(Detector):
     group: ClassVar[str] = "ask"
     points: ClassVar[int] = 70
     shows: ClassVar[tuple[str, ...]] = ("share.secret", "share.code", "fill.secret")
-    cites: ClassVar[tuple[str, ...]] = ("never.otp_bank_details",)
+    cites: ClassVar[tuple[str, ...]] = ("never.otp_bank_details", "in-bank-rbi:never.otp_bank_details")
     wording: ClassVar[dict[str, str]] = {
         "en": "It asks for an OTP, PIN, password or card number. Nobody honest asks for that.",
         "hi": ("यह ओटीपी, पिन, पासवर्ड या कार्ड नंबर माँगता है। कोई ईमानदार संस्था यह नहीं माँगती।"),

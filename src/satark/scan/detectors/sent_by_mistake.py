@@ -3,7 +3,7 @@
 Catches: I sent Rs 4,000 to your UPI by mistake, please return on 90000 00001
 Leaves alone: refund of Rs 450 for your returned order
 False alarms known: somebody who really paid the wrong number: banks reverse such payments on request
-Source: common knowledge, no page read (docs/sources.md)
+Source: common knowledge, no page read (docs/sources.md); no fact: no statement of NPCI or RBI was found
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Catches: pay 10,000 or your nude video goes viral
 Leaves alone: the wedding video went to everyone in the family
 False alarms known: none met so far
-Source: common knowledge, no page read (docs/sources.md)
+Source: common knowledge, no page read (docs/sources.md); no fact: no statement of the police was found
 """
 
 from __future__ import annotations

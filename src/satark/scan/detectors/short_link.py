@@ -21,6 +21,11 @@ class ShortLink(Detector):
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 15
     shows: ClassVar[tuple[str, ...]] = ("link.shortener", "link.shared_host", "link.ip", "link.idn")
+    cites: ClassVar[tuple[str, ...]] = (
+        "always.own_domain",
+        "never.link_payment",
+        "claim.bank?in-bank-rbi:always.own_domain",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": "Its link hides where it leads.",
         "hi": "इसका लिंक छिपाता है कि वह कहाँ ले जाता है।",

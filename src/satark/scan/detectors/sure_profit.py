@@ -3,7 +3,7 @@
 Catches: join our group, guaranteed 300 percent in a week
 Leaves alone: mutual funds are subject to market risks
 False alarms known: a savings scheme that calls its fixed interest guaranteed
-Source: common knowledge, no page read (docs/sources.md)
+Source: SEBI's code for advertisements of April 2023 (docs/sources.md)
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ class SureProfit(Detector):
     group: ClassVar[str] = "story"
     points: ClassVar[int] = 70
     shows: ClassVar[tuple[str, ...]] = ("profit.sure", "thing.invest", "chat.group")
+    cites: ClassVar[tuple[str, ...]] = ("note.sure_profit",)
     wording: ClassVar[dict[str, str]] = {
         "en": ("It promises sure profit. No honest adviser guarantees gains from shares, crypto or trading."),
         "hi": (

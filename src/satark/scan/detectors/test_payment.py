@@ -3,7 +3,7 @@
 Catches: pay Rs 10 to update your bill
 Leaves alone: Rs 10 debited at a tea stall
 False alarms known: none met so far
-Source: BESCOM and TNEB cases of 2022 and 2023: Rs 3, 10 and 11
+Source: BESCOM and TNEB cases of 2022 and 2023: Rs 3, 10 and 11; no fact: companies tell of cases alone
 """
 
 from __future__ import annotations

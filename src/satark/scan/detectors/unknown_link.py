@@ -21,6 +21,13 @@ class UnknownLink(Detector):
     group: ClassVar[str] = "link"
     points: ClassVar[int] = 20
     shows: ClassVar[tuple[str, ...]] = ("link.unknown", "link.other", "link.placeholder", "click.link")
+    cites: ClassVar[tuple[str, ...]] = (
+        "always.own_domain",
+        "thing.bank?in-bank-rbi:always.own_domain",
+        "claim.bank?in-bank-rbi:always.own_domain",
+        "thing.challan?in-gov-parivahan:always.own_domain",
+        "thing.tax?in-gov-incometax:never.refund_claim",
+    )
     wording: ClassVar[dict[str, str]] = {
         "en": ("Nothing shows whose its link is, and a message like this should not need one."),
         "hi": ("इसका लिंक किसका है, यह पता नहीं चलता, और ऐसे संदेश में लिंक की ज़रूरत नहीं होती।"),

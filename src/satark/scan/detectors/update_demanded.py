@@ -3,7 +3,7 @@
 Catches: update your electricity bill online or your connection will be cut
 Leaves alone: update your phone number at the office
 False alarms known: none met so far
-Source: Jaipur, 13 September 2023; see the JVVNL fact sheet
+Source: Jaipur, 13 September 2023; see the JVVNL fact sheet; no fact: nobody official spoke of the word itself
 """
 
 from __future__ import annotations
@@ -22,20 +22,10 @@ class UpdateDemanded(Detector):
     points: ClassVar[int] = 40
     shows: ClassVar[tuple[str, ...]] = ("update.bill",)
     wording: ClassVar[dict[str, str]] = {
-        "en": (
-            "It wants you to 'update' a bill. A bill is paid, not updated, and {organisation} "
-            "asks for no such thing."
-        ),
-        "hi": (
-            "यह बिल 'अपडेट' करने को कहता है। बिल चुकाया जाता है, अपडेट नहीं किया जाता; "
-            "{organisation} की ओर से ऐसा नहीं कहा जाता।"
-        ),
-        "hi-Latn": (
-            "Yeh bill 'update' karne ko kehta hai. Bill chukaya jaata hai, update nahi kiya "
-            "jaata; {organisation} ki or se aisa nahi kaha jaata."
-        ),
+        "en": "It wants you to 'update' a bill. A bill is paid; it is never 'updated'.",
+        "hi": "यह बिल 'अपडेट' करने को कहता है। बिल चुकाया जाता है, 'अपडेट' नहीं किया जाता।",
+        "hi-Latn": "Yeh bill 'update' karne ko kehta hai. Bill chukaya jaata hai, 'update' nahi kiya jaata.",
     }
-    needs: ClassVar[str] = "update.bill"
 
     def fires(self, marks: Marks) -> bool:
         return (
