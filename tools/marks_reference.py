@@ -61,6 +61,7 @@ FORMS = {
 }
 STORIES = {
     "claim.service": "the message speaks for a bank, a wallet, a telecom, a courier, an office or the like",
+    "arrest.digital": "the reader is told to be under digital arrest",
     "hurried": "the reader is to act at once, today or within hours",
     "lapse": "an account, card, number, scheme or connection is to be blocked or cut",
     "way.private": "a private number, a payment ID or a mailbox anybody can have",

@@ -23,6 +23,7 @@ _EVERYDAY = ("thing.account", "thing.line", "thing.order")
 _LAPSES = ("block.account", "cut.other", "lapse.account", "lapse.number", "lapse.scheme")
 _PRIVATE = ("contact.foreign", "upi.unknown", "pay.mobile", "email.free_mail")
 _STRANGER = ("sender.mobile", "sender.foreign")
+_WARNS = ("fraud.beware", "fraud.if", "fraud.this", "fraud.report")
 _SECRET = ("share.secret", "fill.secret")
 _DATA = ("ask.restore", "ask.details", "share.kyc", "share.login", "share.secret")
 _HURRY = (
@@ -55,6 +56,10 @@ def stories(names: Names) -> set[str]:
         now.add("claim.service")
     if _tells_code(now):
         now.add("story.code")
+    # "Tell nobody" is said of a code by the honest and of the call by a captor: there it denies nothing.
+    hidden = names.issuperset(("denied.threat.digital_arrest", "ask.hide", "addressed"))
+    if "threat.digital_arrest" in names or hidden and names.isdisjoint(_WARNS):
+        now.add("arrest.digital")
     if not names.isdisjoint(_HURRY):
         now.add("hurried")
     if _elsewhere(now):
@@ -335,12 +340,12 @@ def _fine(names: Names) -> bool:
 def _arrest(names: Names) -> bool:
     if "sender.header" in names or names.isdisjoint(("addressed", "kin.word", "secrecy", *_STRANGER)):
         return False
-    if not names.isdisjoint(("fraud.beware", "fraud.if", "fraud.deny")):
+    if not names.isdisjoint(_WARNS) or "fraud.deny" in names and "ask.hide" not in names:
         return False  # who warns of such calls is no caller
     asks = not names.isdisjoint(
         ("ask.press", "ask.call", "ask.transfer", "ask.hide", "way.out", "secrecy", "ask.money")
     )
-    if "threat.digital_arrest" in names:
+    if "arrest.digital" in names:
         return asks or "addressed" in names
     wants = asks or "addressed" in names and not names.isdisjoint(_STRANGER)
     threat = asks and "lapse.number" in names or wants and "arrest.you" in names
@@ -374,7 +379,7 @@ TOLD: dict[str, tuple[tuple[str, ...], Callable[[Names], bool]]] = {
     "story.order": (("thing.order",), _order),
     "story.pin": (("pin.receive",), _pin),
     "story.fine": (("fine.due",), _fine),
-    "story.arrest": (("threat.digital_arrest", "arrest.you", "office.law"), _arrest),
+    "story.arrest": (("arrest.digital", "arrest.you", "office.law"), _arrest),
     "story.fee": (
         (
             *_GAINS, "job.chosen", "job.kind", "thing.scheme", "thing.loan", "thing.policy", "held.parcel",

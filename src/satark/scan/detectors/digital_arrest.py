@@ -30,11 +30,7 @@ class DigitalArrest(Detector):
             "kisi ko giraftar nahi karti."
         ),
     }
-    needs: ClassVar[str] = "threat.digital_arrest"
+    needs: ClassVar[str] = "arrest.digital"
 
     def fires(self, marks: Marks) -> bool:
-        return (
-            "threat.digital_arrest" in marks
-            and marks.any("addressed", "secrecy", "story.arrest")
-            and not marks.any("fraud.deny", "fraud.report", "fraud.beware", "fraud.if")
-        )
+        return marks.all("arrest.digital", "story.arrest")
