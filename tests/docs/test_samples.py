@@ -25,7 +25,10 @@ LABELS = {
     "The same bill, answered in Hindi": "genuine",
     "A prepaid meter is running low: this threat of a cut is real": "genuine",
     "The prepaid alert in Hindi": "genuine",
+    "A bank's OTP from the bank's own header": "genuine",
     "A bank's OTP": "nothing_found",
+    "A parcel, a fee and a link": "scam",
+    "A captor on the phone: digital arrest, in Hindi": "scam",
     "A discom's warning that quotes the scam, in Hindi": "warning",
     "The warning in English": "warning",
 }
