@@ -57,7 +57,7 @@ def entries(fact: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """
     kind, value = fact["kind"], fact["value"]
     if kind == "account":
-        yield from (("account", label) for label in fact.get("topic", "").split("|") if label.strip())
+        yield from (("account", words(label)) for label in fact.get("topic", "").split("|") if label.strip())
         yield "digits", value
         return
     kind = indexed_kind(kind, value)

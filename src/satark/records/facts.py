@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Strength = Literal["hard", "soft", "disputed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact about an organisation, a law or a number, with its source.
 
     `kind` is one of `satark.facts.kinds.FACT_KINDS`; `value` is the canonical value looked up or
@@ -38,8 +37,7 @@ class Fact:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(NamedTuple):
     """An organisation whose name is used in messages; everything else about it is a Fact.
 
     `names` by language code; `short` is the short name shown to a reader, `short_names` those of languages
@@ -61,8 +59,7 @@ class Organisation:
         return (self.short_names or {}).get(language, self.short)
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """Words and short phrases: normal-form phrase -> concepts, and how long a phrase can be by first token.
 
     `phrases` maps tokens joined by one space to names such as `threat.cut@hi`. `heads` maps a first token to
@@ -76,8 +73,8 @@ class Lexicon:
     phrases: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[int, ...]]
     begun: Mapping[str, tuple[int, ...]]
-    folds: tuple[tuple[str, str], ...] = ()
-    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folds: tuple[tuple[str, str], ...]
+    stems: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from satark.scan.kept import once_per_facts
 from satark.scan.pattern import pattern
 from satark.text.scripts import indian_scripts
 
-_NO_WORDS = Lexicon({}, {}, {})
+_NO_WORDS = Lexicon({}, {}, {}, (), {})
 _SEVERAL = "several"
 _DEVANAGARI, _FIRST_DEVANAGARI, _AFTER_DEVANAGARI = "Deva", "\u0900", "\u0980"
 _ARABIC = pattern("[\u0600-\u06ff]")

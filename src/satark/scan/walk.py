@@ -75,7 +75,8 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
     plain = lexicon_for(words, facts)
     _find(forms(words, plain), plain, swallow, hits, count=True)
     for index, word in enumerate(words):
-        if len(word) >= LEAST_LETTERS and word not in plain.heads and (names := respelt(word, facts)):
+        unknown = len(word) >= LEAST_LETTERS and word not in plain.heads and not "0" <= word[0] <= "9"
+        if unknown and (names := respelt(word, facts)):
             _record(names, index, index + 1, hits)
     for spelling, first, count in tokens.disguised:
         if names := plain.phrases.get(spelling):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import compress
 
 from satark.text import table
@@ -16,7 +17,6 @@ _CONSONANTS = (
     + "\u0d85-\u0dc6"
 )
 # Inside a word the sign is often left out; after a word or a number it stands for a colon.
-_VISARGA = re.compile(f"(?<=[\u0900-\u0dff])([{_SIGNS}]+)(?=[{_CONSONANTS}])|[{_SIGNS}]+")
 _HAS_VISARGA = re.compile(f"[{_SIGNS}]")
 _DEVA = "\u0900-\u0902\u0904-\u0963\u0971-\u097f"  # letters and marks but the visarga
 # Vowels written in parts: keyboards allow it, screens show no difference.
@@ -67,9 +67,15 @@ def rewrite(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:
         plain, starts = _without_gone(_APOSTROPHE.sub(_apostrophe, plain), starts)
     if not plain.isascii():
         if _HAS_VISARGA.search(plain):
-            plain, starts = _without_gone(_VISARGA.sub(_visarga, plain), starts)
+            plain, starts = _without_gone(_visargas().sub(_visarga, plain), starts)
         plain, starts = _without_gone(_INDIC.sub(_indic, plain), starts)
     return plain, starts if isinstance(starts, range) else tuple(starts)
+
+
+@cache
+def _visargas() -> re.Pattern[str]:
+    # Compiled at first need: few texts have one, and a cold check waits for it.
+    return re.compile(f"(?<=[\u0900-\u0dff])([{_SIGNS}]+)(?=[{_CONSONANTS}])|[{_SIGNS}]+")
 
 
 def _without_gone(plain: str, starts: Sequence[int]) -> tuple[str, Sequence[int]]:

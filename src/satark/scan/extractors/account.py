@@ -13,10 +13,10 @@ from satark.scan.kept import once_per_facts
 from satark.scan.pattern import pattern
 from satark.scan.standing import owner_of
 from satark.scan.view import View
-from satark.text.normal_form import normalise
-from satark.text.tokens import Tokens, tokenise
+from satark.text.tokens import Tokens
 
-# Labels met in honest bills and bank notices besides those in the facts (`account` facts name their own).
+# Labels met in honest bills and bank notices besides those in the facts (`account` facts name their own), as
+# tokens of the normal form joined by a space: "a c" is written with a slash.
 _CONSUMER = (
     "k no", "k number", "kno", "ca no", "ca number", "ca", "rr no", "rr number", "rr", "usc no", "usc",
     "usn", "ivrs no",
@@ -32,9 +32,9 @@ _CONSUMER = (
     "grahak sankhya",
 )  # fmt: skip
 _BANK = (
-    "a/c no", "a/c", "ac no", "ac", "acct no", "acct", "acc no", "acc", "account no", "account number",
+    "a c no", "a c", "ac no", "ac", "acct no", "acct", "acc no", "acc", "account no", "account number",
     "account", "bank account",
-    "savings account", "खाता संख्या", "खाता नंबर", "खाता", "खाते", "khata", "अकाउंट", "a/c number",
+    "savings account", "खाता संख्या", "खाता नंबर", "खाता", "खाते", "khata", "अकाउंट", "a c number",
     "account ending",
 )  # fmt: skip
 _CARD = ("card", "credit card", "debit card", "card no", "card number", "card ending", "कार्ड")
@@ -45,8 +45,7 @@ _NUMBER = pattern(
     "((?:[a-z]{1,4}[ ]?)?[x*0-9][x*0-9]{0,17}(?:[ -][0-9x*]{3,5}){0,3}|[a-z][0-9][a-z]{1,3}[0-9]{3,9})"
     "(?![0-9a-z@*]|[.,][0-9])"
 )
-_LETTERED = frozenset(("sc", "rr", "usc", "ivrs", "bp", "service", "acct", "account", "a/c", "scno"))
-_SEPARATORS = pattern("[ .:-]{1,2}")
+_LETTERED = frozenset(("sc", "rr", "usc", "ivrs", "bp", "service", "acct", "account", "a", "scno"))
 _GAPS = frozenset(first + second for first in " .:-" for second in ("", *" .:-"))
 LIMIT_LABELS = 80
 _LEAST_CONSUMER = 4
@@ -169,17 +168,17 @@ def _all_labels(facts: Facts) -> _Labels:
 
 def _labels(facts: Facts, *, ascii_only: bool) -> _Labels:
     def taken(labels: Iterable[str]) -> list[str]:
-        return [_plain(label) for label in labels if label.strip() and (not ascii_only or label.isascii())]
+        return [label for label in labels if not ascii_only or label.isascii()]
 
     sorts = dict.fromkeys(taken(_CONSUMER), "consumer")
-    owners: dict[str, set[str]] = {}
+    owners: dict[str, frozenset[str]] = {}
     lengths: list[tuple[str, int, int]] = []
     unsized = frozenset(facts.index["digits"].get("any", ()))
-    for written, keys in facts.index["account"].items():
-        for label in taken([written]):
+    for label, keys in facts.index["account"].items():
+        if not ascii_only or label.isascii():
             sorts[label] = "consumer"
-            if ids := {owner_of(key) for key in keys if key in unsized}:
-                owners.setdefault(label, set()).update(ids)
+            if ids := frozenset([owner_of(key) for key in keys if key in unsized]):
+                owners[label] = ids
     for digits, keys in facts.index["digits"].items():
         least, _, most = digits.partition("-")
         if least.isdigit():
@@ -189,12 +188,6 @@ def _labels(facts: Facts, *, ascii_only: bool) -> _Labels:
             sorts.setdefault(label, sort)
     heads: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
     for label in sorted(sorts, key=lambda name: (-len(name), name)):
-        if label_words := tokenise(label).words:
-            heads[label_words[0]] = (*heads.get(label_words[0], ()), (label, label_words))
-    banks = frozenset(taken(_BANK))
-    by_label = {label: frozenset(ids) for label, ids in owners.items()}
-    return _Labels(heads, sorts, by_label, tuple(lengths), banks)
-
-
-def _plain(label: str) -> str:
-    return _SEPARATORS().sub(" ", normalise(label.strip()).text)
+        label_words = tuple(label.split(" "))
+        heads[label_words[0]] = (*heads.get(label_words[0], ()), (label, label_words))
+    return _Labels(heads, sorts, owners, tuple(lengths), frozenset(taken(_BANK)))

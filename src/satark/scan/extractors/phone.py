@@ -59,6 +59,10 @@ _SUBJECT = pattern(
     "|(?:recharge|plan|pack|validity) (?:for|on|of)(?: your)? [+]?$"
     "|(?:prepaid|postpaid|प्रीपेड|पोस्टपेड)(?: number| no| नंबर)?[ .:]{1,2}[+]?$"
 )
+# One of these stands in what the pattern finds: most numbers have none before them, and need no pattern.
+_SUBJECTS = (
+    "recharge", "plan", "pack", "validity", "bill", "otp", "usage", "balance", "paid", "रिचार्ज", "प्लान", "पेड",
+)  # fmt: skip
 _PLAN = "register:number_plan"
 # Codes that divert calls: 3GPP TS 22.030 (21, 61, 62, 67), Indian operators' 401 and its kin.
 _FORWARDING = pattern("[*]{1,2}(?:21|61|62|67|40[0-9])[*]([6-9][0-9]{9})#")
@@ -187,9 +191,10 @@ def _named(view: View, start: int) -> bool:
 def _purpose(text: str, start: int) -> str:
     """`texted` or `subject` by the words before a number; empty for a number to ring, as far as they tell."""
     before = text[max(0, start - _LOOK_FAR) : start]
-    if _TEXTED().search(before) is not None:
+    if ("sms" in before or "एसएमएस" in before) and _TEXTED().search(before) is not None:
         return "texted"
-    return "subject" if _SUBJECT().search(before) is not None else ""
+    spoken_of = any(word in before for word in _SUBJECTS)
+    return "subject" if spoken_of and _SUBJECT().search(before) is not None else ""
 
 
 def _standing(view: View, value: str) -> Standing:
