@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """The marks of one message: points are a function of these alone.
 
     `names` holds dotted names: concepts (`threat.cut`), pairs of concepts (`cut.supply`), entities
