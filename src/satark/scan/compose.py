@@ -182,6 +182,11 @@ def _framed(names: Names) -> set[str]:
     # A bank's word about an account, such as a KYC that is due, may end with "open no link".
     if names.issuperset(("account", "sender.header.own")) and "fraud.word" not in names:
         return set()
+    # "Tell nobody" denies too, and a blackmailer speaks of malware: neither warns of anything.
+    held = names.issuperset(("story.arrest", "secrecy")) and "fraud.word" not in names
+    own = names.issuperset(("story.shame", "threat.own"))
+    if (held or own) and names.isdisjoint(("fraud.beware", "fraud.such", "fraud.told")):
+        return set()
     denies = not names.isdisjoint(_DENIAL)
     if _disowned(names):
         return {"warning.frame"}

@@ -40,7 +40,10 @@ _OF_SERVICES = ("story.refund", "story.parcel", "story.fine", "story.order", "st
 _WEAK_LINKS = (
     "link.lookalike", "link.ip", "link.cheap_top", "link.shared_host", "link.shortener", "link.idn",
 )  # fmt: skip
-_GAINS = ("gain.won", "gain.prize", "gain.refund", "gain.bonus", "gain.free", "gain.loan", "thing.estate")
+_GAINS = (
+    "gain.won", "gain.prize", "gain.refund", "gain.bonus", "gain.free", "gain.loan", "gain.deal",
+    "thing.estate",
+)  # fmt: skip
 
 
 def stories(names: Names) -> set[str]:
@@ -130,6 +133,8 @@ def _notice(names: Names) -> bool:
             *_LAPSES,
             "threat.arrest",
             "threat.debit",
+            "kin.new_number",
+            "kin.trouble",
         )
     )
 
@@ -168,6 +173,8 @@ def _presses(names: Names) -> bool:
 
 def _risks(names: Names) -> bool:
     """True for what no sign settles and a reader could still come to harm by."""
+    if _asked_by_stranger(names):
+        return True
     if names.issuperset(("arrest.you", "office.law", "addressed")):
         return True
     if "share.code" in names and "honest.handover" not in names and not names.isdisjoint(_STRANGER):
@@ -177,6 +184,16 @@ def _risks(names: Names) -> bool:
     gain = not names.isdisjoint(_GAINS) and not names.isdisjoint(("ask.claim", "way.link"))
     details = "ask.details" in names and "claim.service" in names
     return (gain or details) and not names.isdisjoint(("way.link", "way.private"))
+
+
+def _asked_by_stranger(names: Names) -> bool:
+    """True where who is not known asks for a code, or for a fee whose reason no story settles."""
+    if names.isdisjoint((*_STRANGER, "sender.email", "way.private")) or "voice.private" in names:
+        return False
+    if "share.code" in names and "honest.handover" not in names:
+        return True
+    for_work = names.issuperset(("job.kind", "contact.foreign"))
+    return "fee.first" in names and ("pay.fee" in names or for_work) and not names.isdisjoint(_MONEY)
 
 
 def _prize(names: Names) -> bool:
@@ -235,6 +252,8 @@ def _refund(names: Names) -> bool:
 
 
 def _job(names: Names) -> bool:
+    if _sold_post(names):
+        return True
     reached = not names.isdisjoint(("way.out", "chat.group", *_STRANGER))
     if not reached or "sender.header" in names:
         return False
@@ -253,6 +272,17 @@ def _job(names: Names) -> bool:
     if not names.isdisjoint(("job.chosen", "job.kind")) and names.issuperset(("job.daily", "job.earn")):
         return not names.isdisjoint(("contact.foreign", "chat.group", "link.wa_me", "fee.first"))
     return False
+
+
+def _sold_post(names: Names) -> bool:
+    """True where a post is to be had for money that nobody is to hear of, or for a deposit by e-mail."""
+    if "job.chosen" not in names or names.isdisjoint(_MONEY):
+        return False
+    if "sender.email" in names:
+        return names.issuperset(("pay.fee", "fee.first")) and names.isdisjoint(
+            ("link.official", "link.known")
+        )
+    return "secrecy" in names and not names.isdisjoint(_STRANGER)
 
 
 def _profit(names: Names) -> bool:
@@ -293,12 +323,13 @@ def _mistake(names: Names) -> bool:
 
 def _estate(names: Names) -> bool:
     reached = not names.isdisjoint(("email", "way.out", "contact.foreign", *_STRANGER))
-    return "thing.estate" in names and reached
+    by_mail = "sender.email" in names and not names.isdisjoint(("fee.first", "fee.word"))
+    return "thing.estate" in names and (reached or by_mail)
 
 
 def _shame(names: Names) -> bool:
     paid = not names.isdisjoint((*_PAYS, *_MONEY, "thing.loan"))
-    return names.issuperset(("shame.thing", "shame.spread")) and paid
+    return "shame.thing" in names and not names.isdisjoint(("shame.spread", "pay.coin")) and paid
 
 
 def _parcel(names: Names) -> bool:
