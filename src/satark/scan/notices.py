@@ -112,7 +112,8 @@ def _calm(names: Names, form: str) -> bool:
     """True where a notice tells, and neither presses nor leaves open what the reader has yet to do."""
     # "If this was not you, call at once" is what honest alerts end with.
     footed = not names.isdisjoint(("honest.not_you", "notice.not_you"))
-    if names.issuperset(("pay.fee", "fee.first", "fee.then")):
+    fee_then = names.issuperset(("pay.fee", "fee.then")) and not names.isdisjoint(("fee.first", "thing.loan"))
+    if fee_then or "gain.deal" in names:
         return False  # first the fee, then the loan
     hurried = "time.now" in names and not footed and not names.isdisjoint(_HURRIED)
     pressing = names.intersection(_PRESSING)

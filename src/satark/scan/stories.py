@@ -45,6 +45,11 @@ _GAINS = (
     "thing.estate",
 )  # fmt: skip
 
+# What money is asked for by strangers: a thing that is to come, or one that is to be kept from coming.
+_HANGS_ON = (
+    "gain.won", "gain.loan", "gain.deal", "prize.told", "thing.estate", "job.chosen", "shame.thing",
+)  # fmt: skip
+
 
 def stories(names: Names) -> set[str]:
     """`claim.service`, `way.*`, `hurried`, `lapse`, `story.*` and `service.pressed` that follow from `names`.
@@ -69,6 +74,8 @@ def stories(names: Names) -> set[str]:
         now.add("way.elsewhere")
     if not names.isdisjoint(_LAPSES) or _debits(now):
         now.add("lapse")
+    if _asked_by_stranger(now):
+        now.add("service.risk")
     if _notice(names):
         return now - names
     told = [name for name, (seeds, tells) in TOLD.items() if not now.isdisjoint(seeds) and tells(now)]
@@ -147,7 +154,7 @@ def _presses(names: Names) -> bool:
     if "way.elsewhere" in names:
         return False
     if not names.isdisjoint(("story.code", "share.secret")):
-        return "honest.handover" not in names and (
+        return names.isdisjoint(("honest.handover", "voice.at_door")) and (
             "thing.parcel" not in names or "sender.header" not in names
         )
     stranger = not names.isdisjoint(("way.out", *_STRANGER))
@@ -173,8 +180,6 @@ def _presses(names: Names) -> bool:
 
 def _risks(names: Names) -> bool:
     """True for what no sign settles and a reader could still come to harm by."""
-    if _asked_by_stranger(names):
-        return True
     if names.issuperset(("arrest.you", "office.law", "addressed")):
         return True
     if "share.code" in names and "honest.handover" not in names and not names.isdisjoint(_STRANGER):
@@ -187,13 +192,25 @@ def _risks(names: Names) -> bool:
 
 
 def _asked_by_stranger(names: Names) -> bool:
-    """True where who is not known asks for a code, or for a fee whose reason no story settles."""
-    if names.isdisjoint((*_STRANGER, "sender.email", "way.private")) or "voice.private" in names:
+    """True where who is not known asks for a code, or for money that something promised or feared hangs on.
+
+    Honest people ask for money too: this accuses nobody, it only leaves the answer open.
+    """
+    if names.isdisjoint((*_STRANGER, "sender.email", "way.private")) or "sender.header" in names:
         return False
-    if "share.code" in names and "honest.handover" not in names:
+    if not names.isdisjoint(("voice.private", "voice.at_door", "way.elsewhere", "fraud.word", "fraud.such")):
+        return False
+    told = "share.code" in names or names.issuperset(("thing.came", "ask.share"))
+    if told and "honest.handover" not in names:
         return True
-    for_work = names.issuperset(("job.kind", "contact.foreign"))
-    return "fee.first" in names and ("pay.fee" in names or for_work) and not names.isdisjoint(_MONEY)
+    if names.isdisjoint(_MONEY):
+        return False
+    promised = names.issuperset(("job.kind", "contact.foreign")) or not names.isdisjoint(
+        ("pay.fee", "job.chosen", *_GAINS)
+    )
+    if "fee.first" in names and promised or names.issuperset(("secrecy", "claim.service")):
+        return True
+    return not names.isdisjoint(_HANGS_ON) and not names.isdisjoint((*_PAYS, "ask.pay_to"))
 
 
 def _prize(names: Names) -> bool:
@@ -275,13 +292,11 @@ def _job(names: Names) -> bool:
 
 
 def _sold_post(names: Names) -> bool:
-    """True where a post is to be had for money that nobody is to hear of, or for a deposit by e-mail."""
+    """True where a post is to be had for money that nobody is to hear of."""
     if "job.chosen" not in names or names.isdisjoint(_MONEY):
         return False
     if "sender.email" in names:
-        return names.issuperset(("pay.fee", "fee.first")) and names.isdisjoint(
-            ("link.official", "link.known")
-        )
+        return names.issuperset(("pay.fee", "fee.first", "secrecy"))
     return "secrecy" in names and not names.isdisjoint(_STRANGER)
 
 
@@ -307,6 +322,8 @@ def _kin(names: Names) -> bool:
         return False
     money = not names.isdisjoint((*_MONEY, "thing.account", "thing.bill", "thing.qr", "thing.payment_app"))
     if names.issuperset(("kin.new_number", "ask.transfer")) and not names.isdisjoint(_STRANGER):
+        return True
+    if names.issuperset(("thing.gift_card", "ask.card_codes")):
         return True
     if "kin.new_number" in names:
         return money and not names.isdisjoint(("kin.word", "kin.trouble", "secrecy", "hurried", *_STRANGER))
@@ -402,7 +419,7 @@ TOLD: dict[str, tuple[tuple[str, ...], Callable[[Names], bool]]] = {
     "story.refund": (("gain.refund", "gain.free", "gain.bonus"), _refund),
     "story.job": (("job.task", "job.chosen", "job.kind", "job.daily"), _job),
     "story.profit": (("thing.invest", "sure.profit", "profit.get"), _profit),
-    "story.kin": (("kin.new_number", "kin.trouble"), _kin),
+    "story.kin": (("kin.new_number", "kin.trouble", "thing.gift_card"), _kin),
     "story.mistake": (("mistake.sent",), _mistake),
     "story.estate": (("thing.estate",), _estate),
     "story.shame": (("shame.thing",), _shame),

@@ -35,5 +35,19 @@ class SecretAsked(Detector):
         handed = "honest.handover" in marks and not marks.any(
             "claim.electricity", "thing.bank", "app.foreign", "sender.mobile"
         )
+        # Who brings food or a parcel writes from a private number; nothing is cancelled or unlocked by it.
+        handed = (
+            handed
+            or "voice.at_door" in marks
+            and not marks.any(
+                "thing.bank",
+                "claim.bank",
+                "thing.kyc",
+                "ask.cancel",
+                "lapse",
+                "contact.foreign",
+                "link.foreign",
+            )
+        )
         handed = handed or marks.all("thing.parcel", "sender.header") and "link.foreign" not in marks
         return marks.any("share.secret", "story.code") and "honest.otp" not in marks and not handed
