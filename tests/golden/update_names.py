@@ -36,7 +36,7 @@ def messages() -> list[dict[str, Any]]:
 
 
 def declared_marks() -> set[str]:
-    """Concepts of the language files and pairs of the scoring file."""
+    """Concepts of the language files, pairs of the scoring file, and a claim for each sector of a profile."""
     facts = shipped()
     concepts = {
         name.partition("@")[0]
@@ -44,7 +44,8 @@ def declared_marks() -> set[str]:
         for names in lexicon.phrases.values()
         for name in names
     }
-    return concepts - {"function"} | set(facts.scoring["pairs"])
+    claims = {f"claim.{one.sector}" for one in facts.organisations.values()}
+    return concepts - {"function"} | set(facts.scoring["pairs"]) | claims
 
 
 def marks_met() -> set[str]:
