@@ -15,7 +15,7 @@ from satark.records.row import MessageRow, VerdictRow
 from satark.scan import judge_message
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from satark.engines.workers import Answer
 
 BATCH_ROWS = 256
 """Rows that go to a process at once: some 0.1 s of work, against 1 ms to hand them over and back."""
@@ -68,19 +68,13 @@ def _batches(rows: Iterable[MessageRow], first: int) -> Iterator[tuple[int, list
 def _in_processes(
     batches: Iterator[tuple[int, list[MessageRow]]], facts: Facts, wanted: Wanted, jobs: int
 ) -> Iterator[list[VerdictRow]]:
-    from concurrent.futures import ThreadPoolExecutor
-
     from satark.engines.workers import Workers
 
-    with Workers(jobs, facts, wanted) as workers, ThreadPoolExecutor(jobs) as pool:
-        waiting: deque[Future[list[VerdictRow]]] = deque()
-        try:
-            for number, batch in batches:
-                waiting.append(pool.submit(workers.judge, number, batch))
-                if len(waiting) >= jobs * AHEAD:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
+    with Workers(jobs, facts, wanted) as workers:
+        waiting: deque[Answer] = deque()
+        for number, batch in batches:
+            waiting.append(workers.ask(number, batch))
+            if len(waiting) >= jobs * AHEAD:
+                yield workers.answered(waiting.popleft())
+        while waiting:
+            yield workers.answered(waiting.popleft())

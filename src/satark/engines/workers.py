@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 from queue import SimpleQueue
+from threading import Thread
 from types import TracebackType
 from typing import Any, BinaryIO
 
@@ -24,50 +25,52 @@ from satark.records.row import MessageRow, VerdictRow
 _COMMAND = (sys.executable, "-P", "-m", "satark.engines.workers")
 
 
+Answer = SimpleQueue[list[VerdictRow] | None]
+"""Where the rows of one batch will come; None where its process was ended."""
+
+_Question = tuple[int, list[MessageRow], Answer]
+
+
 class Workers:
-    """A number of processes with the same facts; a context manager that ends them."""
+    """A number of processes with the same facts; a context manager that ends them.
+
+    A thread for each process asks it. They are joined by nothing but queues, whose locks are not Python's:
+    Ctrl-C may come at any moment, and a lock left held would have all wait for ever.
+    """
 
     def __init__(self, jobs: int, facts: Facts, wanted: Wanted) -> None:
         """Start the processes. Raises OSError where the system has none left."""
         self._all: list[subprocess.Popen[bytes]] = []
-        self._free: SimpleQueue[subprocess.Popen[bytes]] = SimpleQueue()
+        self._questions: SimpleQueue[_Question | None] = SimpleQueue()
         setting = pickle.dumps((facts, wanted), pickle.HIGHEST_PROTOCOL)
         try:
             for _ in range(jobs):
-                process = subprocess.Popen(_COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+                # A group of its own: what a terminal sends to all, Ctrl-C, is for the first process alone.
+                process = subprocess.Popen(
+                    _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, process_group=0
+                )
                 self._all.append(process)
-                self._free.put(process)
-                self._send(process, setting)
+                Thread(target=_attend, args=(process, setting, self._questions), daemon=True).start()
         except BaseException:
             self._end()
             raise
 
-    def judge(self, number: int, batch: list[MessageRow]) -> list[VerdictRow]:
-        """The rows of one batch, by a process that is free. Raises UserError when that was ended."""
-        process = self._free.get()
-        try:
-            self._send(process, pickle.dumps((number, batch), pickle.HIGHEST_PROTOCOL))
-            rows: list[VerdictRow] = pickle.load(_pipe(process.stdout))
-        except (EOFError, OSError, pickle.UnpicklingError):
-            raise self._gone() from None
-        finally:
-            self._free.put(process)
+    def ask(self, number: int, batch: list[MessageRow]) -> Answer:
+        """Have a batch, numbered from `number`, judged by the process that is free first."""
+        answer: Answer = SimpleQueue()
+        self._questions.put((number, batch, answer))
+        return answer
+
+    def answered(self, answer: Answer) -> list[VerdictRow]:
+        """The rows asked for, once they are there. Raises UserError when their process was ended."""
+        rows = answer.get()
+        if rows is None:
+            raise UserError(
+                "A process that judged messages was ended from outside.",
+                where="--jobs",
+                now="Run again, with fewer jobs if memory is short.",
+            )
         return rows
-
-    def _send(self, process: subprocess.Popen[bytes], content: bytes) -> None:
-        pipe = _pipe(process.stdin)
-        try:
-            pipe.write(content)
-            pipe.flush()
-        except OSError:
-            raise self._gone() from None
-
-    def _gone(self) -> UserError:
-        return UserError(
-            "A process that judged messages was ended from outside.",
-            where="--jobs",
-            now="Run again, with fewer jobs if memory is short.",
-        )
 
     def __enter__(self) -> Workers:
         return self
@@ -79,12 +82,39 @@ class Workers:
 
     def _end(self) -> None:
         for process in self._all:
+            self._questions.put(None)
             process.kill()
+        for process in self._all:
             # What was not sent yet is for nobody.
             with contextlib.suppress(OSError):
                 _pipe(process.stdin).close()
             _pipe(process.stdout).close()
             process.wait()
+
+
+def _attend(
+    process: subprocess.Popen[bytes], setting: bytes, questions: SimpleQueue[_Question | None]
+) -> None:
+    """Put questions to one process until None comes; one that has ended answers each with None."""
+    asked, answers = _pipe(process.stdin), _pipe(process.stdout)
+    with contextlib.suppress(*_GONE):
+        asked.write(setting)
+    while (question := questions.get()) is not None:
+        number, batch, answer = question
+        rows: list[VerdictRow] | None = None
+        try:
+            asked.write(pickle.dumps((number, batch), pickle.HIGHEST_PROTOCOL))
+            asked.flush()
+            rows = pickle.load(answers)
+        except _GONE:
+            pass
+        finally:
+            # Whatever happened: somebody waits for it.
+            answer.put(rows)
+
+
+_GONE = (EOFError, OSError, pickle.UnpicklingError, ValueError)
+"""What a pipe to a process that has ended raises; ValueError where it is closed already."""
 
 
 def _pipe(pipe: Any) -> BinaryIO:
@@ -107,8 +137,7 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
 
 
 if __name__ == "__main__":
-    # A terminal or a service manager tells all processes to stop; the first one ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A service manager tells all processes to stop; the first one ends the others.
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     with contextlib.suppress(BrokenPipeError):
         serve(sys.stdin.buffer, sys.stdout.buffer)

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -97,10 +98,10 @@ def test_reasons_are_in_the_language_of_the_row() -> None:
 
 def test_a_process_ended_from_outside_is_said() -> None:
     with Workers(1, shipped(), Wanted()) as started:
-        started.judge(1, rows(1))
+        assert [row.id for row in started.answered(started.ask(1, rows(1)))] == ["1"]
         started._all[0].kill()
         with pytest.raises(UserError, match="ended from outside"):
-            started.judge(2, rows(BATCH_ROWS))
+            started.answered(started.ask(2, rows(BATCH_ROWS)))
 
 
 @pytest.mark.parametrize("killed", [1, 2])
@@ -128,7 +129,8 @@ def test_processes_end_with_the_one_that_started_them() -> None:
     code = (
         "import sys, time; from satark.api import shipped; from satark.engines.workers import Workers;"
         "from satark.formats.verdict_rows import Wanted; workers = Workers(2, shipped(), Wanted());"
-        "workers.judge(1, []); print(*[each.pid for each in workers._all], flush=True); time.sleep(60)"
+        "workers.answered(workers.ask(1, [])); print(*[each.pid for each in workers._all], flush=True);"
+        "time.sleep(60)"
     )
     environment = {**os.environ, "PYTHONPATH": str(SOURCE)}
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=environment) as parent:
@@ -148,3 +150,27 @@ def alive(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_what_waits_for_processes_holds_no_lock_that_ctrl_c_could_leave_held(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wanted = [row.id for row in all_of(4 * BATCH_ROWS, Wanted())]
+    with Workers(2, shipped(), Wanted()) as started:
+        started.answered(started.ask(1, rows(1)))
+
+        def interrupted(*_given: object) -> None:
+            raise KeyboardInterrupt
+
+        # The locks of `threading` written in Python: an interrupt between taking one and its block keeps it.
+        for name in ("Condition", "Semaphore", "Event"):
+            for method in ("__enter__", "acquire", "wait", "release", "notify", "set"):
+                if hasattr(getattr(threading, name), method):
+                    monkeypatch.setattr(getattr(threading, name), method, interrupted)
+        answers = [
+            started.ask(1 + at, rows(4 * BATCH_ROWS)[at : at + BATCH_ROWS])
+            for at in range(0, 4 * BATCH_ROWS, BATCH_ROWS)
+        ]
+        found = [row.id for answer in answers for row in started.answered(answer)]
+    monkeypatch.undo()
+    assert found == wanted
