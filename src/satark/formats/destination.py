@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from satark.errors import UserError
+from satark.formats.parts import parts_folder
 from satark.formats.source import Source
 from satark.formats.writer import Writer, writer_for
 
@@ -29,6 +30,12 @@ def check_destination(path: Path, sources: Iterable[Source]) -> None:
             if path.exists() and path.samefile(source.path):
                 raise UserError(
                     "The output is one of the inputs.", where=shown, now="Give --out another name."
+                )
+            if source.path.resolve().parent == parts_folder(path).resolve():
+                raise UserError(
+                    "An input stands where the parts of the output are kept.",
+                    where=source.name,
+                    now="Move it away, or give --out another name.",
                 )
 
 

@@ -10,11 +10,12 @@ import contextlib
 import fcntl
 import hashlib
 import json
-import shutil
+import os
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from satark.errors import UserError
 from satark.formats.arrow_tables import output_schema
@@ -25,6 +26,15 @@ from satark.formats.writers.parquet import GROUP_ROWS, Parquet
 from satark.records.row import VerdictRow
 
 _TOLD = ("id", "label", "points", "organisation", "codes", "error")
+# What a scan keeps in the folder, and nothing else: whatever is there besides belongs to somebody.
+_RUN = "run"
+_OURS = re.compile(r"[0-9]{6,}\.parquet|open\.parquet|joined\.parquet|" + _RUN)
+_RUN_NAME = re.compile("[0-9a-f]{64}|")
+
+
+def parts_folder(path: Path) -> Path:
+    """Where the parts of an output are kept while it is made."""
+    return path.with_name(f"{path.name}.parts")
 
 
 def run_name(sources: Sequence[Source], *made_with: object) -> str:
@@ -39,17 +49,20 @@ class Parts:
     """The parts of one output; takes rows as a writer does. `done` rows were there when it began."""
 
     def __init__(self, path: Path, explain: bool, run: str) -> None:
-        """Take up the parts of the same run, or begin anew. Raises OSError; UserError if it is running."""
-        self.folder = path.with_name(f"{path.name}.parts")
+        """Take up the parts of the same run, or begin anew.
+
+        Raises OSError; UserError if it is running, or if what stands in the folder is not a scan's.
+        """
+        self.folder = parts_folder(path)
         self._path, self._explain = path, explain
         self._lib = arrow(path.name, "pyarrow.parquet")
-        self.folder.mkdir(exist_ok=True)
-        self._lock = _locked(self.folder / "run")
+        if not os.path.lexists(self.folder):
+            self.folder.mkdir()
+        _refuse_foreign(self.folder)
+        self._lock = _locked(self.folder / _RUN)
         kept = self._lock.read() == run
         self._parts = self._whole() if kept else []
-        for stray in self.folder.glob("*.parquet"):
-            if stray not in self._parts:
-                stray.unlink()
+        self._remove(_RUN, *(part.name for part in self._parts))
         self._lock.seek(0)
         self._lock.truncate()
         self._lock.write(run)
@@ -79,10 +92,25 @@ class Parts:
     def _part(self, number: int) -> Path:
         return self.folder / f"{number:06}.parquet"
 
+    def _remove(self, *but: str) -> None:
+        for entry in self.folder.iterdir():
+            if _OURS.fullmatch(entry.name) and entry.name not in but:
+                entry.unlink(missing_ok=True)
+
+    def _read(self, part: Path, columns: list[str] | None = None) -> Any:
+        try:
+            return self._lib.read_table(part, columns=columns)
+        except faults():
+            raise UserError(
+                "A part that an earlier run kept is damaged.",
+                where=self.folder.name,
+                now="Run the same command again: it begins anew.",
+            ) from None
+
     def told(self) -> Iterator[list[VerdictRow]]:
-        """The rows that were there, as far as a summary needs them."""
+        """The rows that were there, as far as a summary needs them. Raises UserError for a damaged part."""
         for part in self._parts:
-            rows = self._lib.read_table(part, columns=list(_TOLD)).to_pylist()
+            rows = self._read(part, list(_TOLD)).to_pylist()
             yield [
                 VerdictRow(
                     row["id"],
@@ -117,12 +145,15 @@ class Parts:
             self._open = None
 
     def join(self, path: Path) -> None:
-        """Make one file of the parts."""
+        """Make one file of the parts, and hand it to the disk. Raises UserError for a damaged part."""
         self._end_part()
         schema = output_schema(output_fields(self._explain), path.name)
-        with self._lib.ParquetWriter(path, schema, compression="zstd") as writer:
-            for part in self._parts:
-                writer.write_table(self._lib.read_table(part), row_group_size=GROUP_ROWS)
+        with open(path, "wb") as file:
+            with self._lib.ParquetWriter(file, schema, compression="zstd") as writer:
+                for part in self._parts:
+                    writer.write_table(self._read(part), row_group_size=GROUP_ROWS)
+            file.flush()
+            os.fsync(file.fileno())
 
     def leave(self, keep: bool) -> None:
         """Let go of the parts: whole ones may stay for the next run."""
@@ -131,12 +162,36 @@ class Parts:
                 self._open.close()
             self._open.path.unlink(missing_ok=True)
         if not (keep and self._parts):
-            shutil.rmtree(self.folder, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                self._remove()
+                self.folder.rmdir()
         self._lock.close()
 
 
+def _refuse_foreign(folder: Path) -> None:
+    """Refuse a folder that is not a scan's: nothing in it is touched, and no link is followed."""
+    ours = not folder.is_symlink() and all(
+        _OURS.fullmatch(entry.name) and entry.is_file() and not entry.is_symlink()
+        for entry in folder.iterdir()
+    )
+    run = folder / _RUN
+    if ours and run.exists():
+        with run.open("rb") as file:
+            ours = _RUN_NAME.fullmatch(file.read(100).decode("ascii", "replace")) is not None
+    elif ours:
+        ours = not any(folder.iterdir())
+    if not ours:
+        raise UserError(
+            "The folder for the parts of this output is there and is not a scan's.",
+            where=folder.name.encode("utf-8", "replace").decode("utf-8"),
+            now="Move it away, or give --out another name.",
+        )
+
+
 def _locked(path: Path) -> IO[str]:
-    file = open(path, "a+", encoding="ascii", errors="replace")  # noqa: SIM115 - closed by `leave`
+    # Whoever put a link there meanwhile would have another file emptied.
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+    file = open(handle, "r+", encoding="ascii", errors="replace")  # noqa: SIM115 - closed by `leave`
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -281,7 +281,7 @@ def test_two_scans_into_one_parquet_are_one_too_many(
     many: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out.parquet"
-    other = parts.Parts(out, False, "another")
+    other = parts.Parts(out, False, "b" * 64)
     try:
         assert main(["scan", str(many), "--out", str(out)]) == 2
         assert capsys.readouterr().err.startswith("Another scan is writing this output.")
