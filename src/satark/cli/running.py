@@ -90,7 +90,8 @@ def _complain(*lines: str) -> None:
         return
     for line in lines:
         if line:
-            print(line, file=sys.stderr)
+            # A file's name may have been chosen by a stranger.
+            print(plain(line), file=sys.stderr)
 
 
 def _shown(name: object) -> str:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from satark import __version__
+from satark.cli.plain_text import plain
 from satark.cli.scan_summary import Tally, summary
 from satark.engines.local import judged
 from satark.errors import UserError
@@ -69,7 +70,8 @@ def scan_files(
                 click.echo(told, err=True)
             raise
     for line in summary(tally, facts, sources, names, time.monotonic() - began, done):
-        click.echo(line, err=True)
+        # A file's name may have been chosen by a stranger.
+        click.echo(plain(line), err=True)
 
 
 @contextmanager

@@ -31,8 +31,10 @@ def dialect_of(lines: Sequence[str], names: ColumnNames, where: str) -> Dialect:
     """
     hint = _HINT.fullmatch(lines[0]) if lines else None
     skipped = 1 if hint else 0
+    while skipped < len(lines) and not lines[skipped].strip("\ufeff \t\r\n"):
+        skipped += 1
     head = list(lines[skipped:])
-    if not any(line.strip() for line in head):
+    if not head:
         raise UserError("The file is empty.", where=where, now=_HEADER)
     found: list[tuple[int, dict[str, Any]]] = []
     for delimiter in hint[1] if hint else DELIMITERS:

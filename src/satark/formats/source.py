@@ -133,6 +133,13 @@ def capped_lines(stream: BinaryIO, limit_bytes: int) -> Iterator[bytes | None]:
         yield None
 
 
+def at_most(lines: Iterator[str | None], count: int, characters: int) -> Iterator[str | None]:
+    """The first lines: up to `count`, and none after those that have so many characters in all."""
+    while count > 0 and characters > 0 and (line := next(lines, "")) != "":
+        yield line
+        count, characters = count - 1, characters - len(line or "")
+
+
 class _After(io.RawIOBase):
     """Bytes that were read ahead, then the stream they came from."""
 

@@ -170,6 +170,18 @@ def test_what_was_read_otherwise_is_told(tmp_path: Path, capsys: pytest.CaptureF
     assert "in.csv: 1 lines that are not UTF-8, read as Windows-1252" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("content", "status"), [(b"text\ncaf\xe9\n", 0), (b"id\n1\n", 2)])
+def test_a_name_chosen_by_a_stranger_does_not_steer_the_terminal(
+    content: bytes, status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "a\x1b]0;x\x07\u202e\n9 rows.csv"
+    source.write_bytes(content)
+    assert main(["scan", str(source), "--out", str(tmp_path / "out.csv")]) == status
+    told = capsys.readouterr().err
+    assert "rows.csv" in told and not {"\x1b", "\x07", "\u202e"} & set(told)
+    assert not any(line.startswith("9 rows") for line in told.splitlines())
+
+
 def test_without_pyarrow_it_says_what_to_install(messages: Path, tmp_path: Path) -> None:
     # A package that cannot be imported stands before the real one.
     (tmp_path / "pyarrow.py").write_text("raise ImportError('not here')")

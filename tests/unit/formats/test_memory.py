@@ -130,3 +130,25 @@ def test_a_picture_in_a_backup_or_a_mail_takes_no_memory(tmp_path: Path) -> None
             path.write_bytes(content(size))
             peaks.append(peak_mb(READ.format(path=str(path)), 1))
         assert peaks[1] - peaks[0] < LIMIT_GROWTH_MB, (kind, peaks)
+
+
+def test_many_lines_too_long_for_a_message_take_no_memory(tmp_path: Path) -> None:
+    # One letter of four bytes makes Python hold four bytes for each.
+    line = "a" * 900_000 + "\U0001f600"
+    for kind, head in (("txt", ""), ("csv", "text\n")):
+        path = tmp_path / f"messages.{kind}"
+        peaks = []
+        for rows in (20, 100):
+            path.write_text(head + f"{line}\n" * rows, "utf-8")
+            peaks.append(peak_mb(READ.format(path=str(path)), rows))
+        assert peaks[1] - peaks[0] < LIMIT_GROWTH_MB, (kind, peaks)
+
+
+def test_an_mms_of_many_long_texts_takes_no_memory(tmp_path: Path) -> None:
+    path = tmp_path / "messages.xml"
+    part = f"<part ct='text/plain' text='{'a' * 200_000}\U0001f600'/>"
+    peaks = []
+    for parts in (20, 100):
+        path.write_text(f"<smses><mms msg_box='1'><parts>{part * parts}</parts></mms></smses>", "utf-8")
+        peaks.append(peak_mb(READ.format(path=str(path)), 1))
+    assert peaks[1] - peaks[0] < LIMIT_GROWTH_MB, peaks

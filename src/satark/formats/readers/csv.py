@@ -6,12 +6,12 @@ import csv
 import re
 from collections import deque
 from collections.abc import Iterator
-from itertools import islice
 
+from satark.errors import UserError
 from satark.formats.columns import ColumnNames, row_of, row_without
 from satark.formats.csv_dialect import columns_of, dialect_of
 from satark.formats.reader import Reader
-from satark.formats.source import Source
+from satark.formats.source import Source, at_most
 from satark.records.row import MessageRow
 
 LIMIT_RECORD_CHARACTERS = 262_144
@@ -41,9 +41,12 @@ class Csv(Reader):
             next(lines)
         records = _records(lines, csv.reader(lines, **dialect.format))
         header = next(records)
-        while header == []:
-            header = next(records)
-        assert not isinstance(header, str)  # dialect_of has read it
+        if isinstance(header, str):
+            raise UserError(
+                "The header is longer than any header.",
+                where=f"{source.name}, first line",
+                now="Begin the file with one short line of column names.",
+            )
         columns = columns_of(header, names, source.name)
         for record in records:
             if isinstance(record, str):
@@ -69,9 +72,10 @@ class _Lines:
         self._size = 0
 
     def ahead(self, count: int) -> list[str]:
-        """Up to `count` lines, to be given again."""
-        self._waiting.extend(islice(self._lines, count))
-        return [line or "" for line in self._waiting]
+        """Up to `count` lines of one row's length in all, to be given again."""
+        self._waiting.extend(at_most(self._lines, count, LIMIT_RECORD_CHARACTERS))
+        # One that is too long is no blank line.
+        return [line or "\ufffd" for line in self._waiting]
 
     def begin(self) -> None:
         """A record begins."""

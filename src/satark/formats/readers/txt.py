@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from satark.formats.chats import Head, head_of, is_chat, is_media, moment_of, month_first, parted
 from satark.formats.columns import ColumnNames, row_without
 from satark.formats.reader import Reader
-from satark.formats.source import Source
+from satark.formats.source import Source, at_most
 from satark.records.message import Message
 from satark.records.row import MessageRow
 from satark.text.limits import LIMIT_CHARACTERS
 
 _SAMPLE_LINES = 500
+_SAMPLE_CHARACTERS = 1_000_000
 _TOO_LONG = "\ufffd" * (LIMIT_CHARACTERS + 1)
 
 
@@ -30,7 +31,7 @@ class Text(Reader):
     def rows(self, source: Source, names: ColumnNames) -> Iterator[MessageRow]:
         """See `Reader.rows`."""
         lines = source.lines()
-        sample = list(islice(lines, _SAMPLE_LINES))
+        sample = list(at_most(lines, _SAMPLE_LINES, _SAMPLE_CHARACTERS))
         known = [line for line in sample if line is not None]
         everything = chain(sample, lines)
         if is_chat(known):

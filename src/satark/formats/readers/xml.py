@@ -17,6 +17,7 @@ from satark.formats.source import Source
 from satark.formats.xml_sieve import sieved
 from satark.records.message import Message
 from satark.records.row import MessageRow
+from satark.text.limits import LIMIT_CHARACTERS
 
 LIMIT_DEPTH = 12
 LIMIT_PARTS = 500
@@ -92,6 +93,7 @@ class _Elements:
         self._ready: list[MessageRow] = []
         self._mms: dict[str, str] | None = None
         self._parts: list[str] = []
+        self._size = 0
 
     def taken(self) -> list[MessageRow]:
         """The rows that are ready, each once."""
@@ -117,10 +119,13 @@ class _Elements:
                 _row(attributes, attributes.get("type", "1"), _given(attributes, "body"), False)
             )
         elif name == "mms" and self._depth == 2:
-            self._mms, self._parts = dict(attributes), []
+            self._mms, self._parts, self._size = dict(attributes), [], 0
         elif self._mms is not None and name == "part" and len(self._parts) < LIMIT_PARTS:
             if attributes.get("ct", "").lower().startswith("text/plain"):
-                self._parts.append(_given(attributes, "text") or "")
+                text = _given(attributes, "text") or ""
+                # More than is judged need not be kept: it is too long anyway.
+                self._parts.append(text[: max(LIMIT_CHARACTERS + 1 - self._size, 0)])
+                self._size += len(text)
         elif self._mms is not None and name == "addr" and attributes.get("type") == _FROM:
             self._mms["address"] = _given(attributes, "address") or ""
 
