@@ -9,9 +9,16 @@ from satark.errors import UserError
 from satark.formats.bulk import arrow
 from satark.formats.columns import ColumnNames, row_of
 from satark.formats.fields import Field, tables
+from satark.formats.source import Source
 from satark.records.row import MessageRow
+from satark.text.limits import LIMIT_CHARACTERS
 
 BATCH_ROWS = 1_024
+
+LIMIT_FREE_ROWS = 1_000_000
+LIMIT_ROWS_PER_BYTE = 250
+"""More rows than the first that a file has for each of its bytes are refused: some bytes can say that a value,
+or none, stands there a thousand million times, and each would be a row of the output."""
 
 
 def columns_of(schema: Any, names: ColumnNames, where: str) -> dict[str, str]:
@@ -73,6 +80,16 @@ def _shown(kind: Any) -> str:
     return str(kind).partition("<")[0].partition("[")[0]
 
 
+def refuse_bomb(rows: int, source: Source) -> None:
+    """Raise UserError where so many rows of one file are more than its size can honestly hold."""
+    if rows > LIMIT_FREE_ROWS and rows > LIMIT_ROWS_PER_BYTE * source.size_bytes:
+        raise UserError(
+            f"The file says that it has more than {LIMIT_ROWS_PER_BYTE} rows for each of its bytes.",
+            where=source.name,
+            now="Do not trust the file; if it is yours, write its messages as JSON lines.",
+        )
+
+
 def rows_of(batch: Any, columns: dict[str, str]) -> Iterator[MessageRow]:
     """The rows of one record batch or table."""
     for start in range(0, batch.num_rows, BATCH_ROWS):
@@ -83,6 +100,8 @@ def rows_of(batch: Any, columns: dict[str, str]) -> Iterator[MessageRow]:
 
 
 def _values(column: Any) -> list[Any]:
+    if hasattr(column, "dictionary"):
+        return _chosen(column)
     kind = column.type
     if str(kind).startswith("timestamp"):
         # Python's times end at microseconds, and a zone need not be known here: UTC is the same moment.
@@ -92,8 +111,18 @@ def _values(column: Any) -> list[Any]:
     except (ValueError, OverflowError):
         # One value that Python cannot hold (bytes that are no UTF-8, a time out of its calendar) spoils its
         # own row alone.
-        return [_value(value) for value in column]
-    return values
+        values = [_value(value) for value in column]
+    # More of a text than is judged is not kept.
+    return [value[: LIMIT_CHARACTERS + 1] if isinstance(value, str) else value for value in values]
+
+
+def _chosen(column: Any) -> list[Any]:
+    """The values of a dictionary's column, each that is used made once: a huge one may stand in each row."""
+    places = column.indices.to_pylist()
+    used = sorted(set(places) - {None})
+    values = _values(column.dictionary.take(arrow("").array(used, "int64")))
+    known = dict(zip(used, values, strict=True))
+    return [known.get(place) for place in places]
 
 
 def _value(value: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from satark.errors import UserError
-from satark.formats.arrow_tables import columns_of, rows_of
+from satark.formats.arrow_tables import columns_of, refuse_bomb, rows_of
 from satark.formats.bulk import arrow, faults
 from satark.formats.columns import ColumnNames
 from satark.formats.reader import Reader
@@ -30,7 +30,10 @@ class Arrow(Reader):
         file = source.open_file()
         try:
             columns = columns_of(_opened(lib, file, None).schema, names, source.name)
+            rows = 0
             for batch in _batches(_opened(lib, file, list(columns))):
+                rows += batch.num_rows
+                refuse_bomb(rows, source)
                 # Offsets of a damaged file may point anywhere.
                 batch.validate(full=True)
                 yield from rows_of(batch, columns)

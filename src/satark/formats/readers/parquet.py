@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from satark.errors import UserError
-from satark.formats.arrow_tables import BATCH_ROWS, columns_of, rows_of
+from satark.formats.arrow_tables import columns_of, refuse_bomb, rows_of
 from satark.formats.bulk import arrow, faults
 from satark.formats.columns import ColumnNames
 from satark.formats.reader import Reader
 from satark.formats.source import Source
 from satark.records.row import MessageRow
+
+# Few: one huge value may stand in every row, some bytes of the file for each.
+_AT_ONCE = 64
 
 
 class Parquet(Reader):
@@ -30,8 +33,9 @@ class Parquet(Reader):
             table = lib.ParquetFile(
                 file, pre_buffer=False, buffer_size=1 << 20, thrift_string_size_limit=1 << 26
             )
+            refuse_bomb(table.metadata.num_rows, source)
             columns = columns_of(table.schema_arrow, names, source.name)
-            for batch in table.iter_batches(BATCH_ROWS, columns=list(columns), use_threads=False):
+            for batch in table.iter_batches(_AT_ONCE, columns=list(columns), use_threads=False):
                 yield from rows_of(batch, columns)
         except UserError:
             raise
