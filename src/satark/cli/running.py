@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -52,9 +53,9 @@ def _invoke(given: list[str]) -> int:
     except OSError as error:
         # The file's name is known to the person who typed it; the system's words say what is wrong.
         where = f"Where: {_shown(error.filename)}" if error.filename is not None else ""
-        _complain(
-            f"{error.strerror or 'The system refused'}.", where, "Now: check the name and your rights to it."
-        )
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        now = "make room on the disk, then run it again" if full else "check the name and your rights to it"
+        _complain(f"{error.strerror or 'The system refused'}.", where, f"Now: {now}.")
     return USER_ERROR
 
 

@@ -17,8 +17,8 @@ BATCH_ROWS = 1_024
 
 LIMIT_FREE_ROWS = 1_000_000
 LIMIT_ROWS_PER_BYTE = 250
-"""More rows than the first that a file has for each of its bytes are refused: some bytes can say that a value,
-or none, stands there a thousand million times, and each would be a row of the output."""
+"""A file over both is refused: some bytes can say that a value, or none, stands there a thousand million
+times, and each would be a row of the output."""
 
 
 def columns_of(schema: Any, names: ColumnNames, where: str) -> dict[str, str]:

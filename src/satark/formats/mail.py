@@ -7,7 +7,14 @@ import re
 from typing import NamedTuple
 
 from satark.formats.columns import row_without
-from satark.formats.mail_headers import address_of, charset_text, header_text, id_of, received_of
+from satark.formats.mail_headers import (
+    LIMIT_CHARACTERS,
+    address_of,
+    charset_text,
+    header_text,
+    id_of,
+    received_of,
+)
 from satark.formats.markup import text_of
 from satark.records.message import Message
 from satark.records.row import MessageRow
@@ -114,7 +121,8 @@ class MailReader:
             self._end_of_headers()
             return
         if not begins or line[:1] in b" \t":
-            if self._last:
+            # What is longer is cut when it is decoded. Thousands of pieces joined one by one would take seconds.
+            if self._last and len(self._target()[self._last]) <= LIMIT_CHARACTERS:
                 self._target()[self._last] += line
             return
         found = _HEADER.match(line)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import binascii
 import codecs
+import encodings
+import pkgutil
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from encodings.aliases import aliases
 
 from satark.formats.decoding import decode_line, whole
 
@@ -18,16 +21,20 @@ _BETWEEN = re.compile(r"(\?=)[ \t\r\n]{1,20}(?==\?)")
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _ANGLED = re.compile(r"<([^<>\s]{1,254})>")
 _BARE = re.compile(r"[^\s<>\",;:()]{1,64}@[^\s<>\",;:()]{1,190}")
-# Codecs of Python that are no character sets, or slow ones.
+# Python remembers each name it is asked for in vain: only those that it has are asked for. Some of its codecs
+# are no character sets, or slow ones.
 _NO_CHARSETS = frozenset(
-    ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem")
+    ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem")
 )
+_CHARSETS = frozenset(
+    (*aliases, *(module.name for module in pkgutil.iter_modules(encodings.__path__)))
+).difference(_NO_CHARSETS)
 
 
 def charset_text(content: bytes, charset: str) -> str:
     """Bytes in a named character set; by the rule for lines where it is none that is known."""
-    name = charset.strip().lower().replace("_", "-")
-    if name and name.isascii() and name not in _NO_CHARSETS:
+    name = encodings.normalize_encoding(charset.strip().lower())
+    if name in _CHARSETS or name.replace(".", "_") in _CHARSETS:
         try:
             known = codecs.lookup(name)
             # `hex`, `zip` and the like make bytes.

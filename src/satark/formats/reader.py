@@ -56,10 +56,25 @@ def reader_for(source: Source) -> Reader:
     if reader is not None:
         what = f"A {source.extension} file is packed within itself and is not read as {source.packing}."
         raise UserError(what, where=source.name, now="Unpack it first.")
-    if source.extension in (".zip", ".7z", ".rar", ".tar", ".tgz"):
-        what, now = "An archive is not read.", "Unpack it, and give the file of messages inside."
-    else:
+    what, now = _OTHERWISE.get(source.extension, ("", ""))
+    if not what:
         kinds = ", ".join(readers())
         what = "The name of the file does not say a format that is read."
         now = f"End it in one of {kinds}; text may be packed: {', '.join(PACKINGS)} after it."
     raise UserError(what, where=source.name, now=now)
+
+
+_ARCHIVE = ("An archive is not read.", "Unpack it, and give the file of messages inside.")
+_SHEET = ("A workbook is not read.", "Save the sheet with the messages as CSV UTF-8, and give that file.")
+_OTHERWISE = {
+    **dict.fromkeys((".zip", ".7z", ".rar", ".tar", ".tgz"), _ARCHIVE),
+    **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods"), _SHEET),
+    ".tsv": ("The name does not say a format that is read.", "End it in .csv: tabs are read there too."),
+    ".tab": ("The name does not say a format that is read.", "End it in .csv: tabs are read there too."),
+    ".ndjson": ("The name does not say a format that is read.", "End it in .jsonl: it is the same."),
+    ".json": (
+        "A single JSON document is not read.",
+        "Write each object on a line of its own and end the name in .jsonl: jq -c '.[]' does it.",
+    ),
+}
+"""Extension of a file that often holds messages -> what to say of it, and what to do."""

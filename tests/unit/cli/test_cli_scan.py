@@ -104,6 +104,8 @@ def test_jobs_change_nothing(tmp_path: Path) -> None:
         (["{in}", "--out", "{dir}"], "The name of the output does not say a format that is written."),
         (["{in}", "--out", "{dir}/x.xlsx"], "The name of the output does not say a format that is written."),
         (["{in}", "--out", "{dir}/no/x.csv"], "The folder of the output is not there."),
+        (["{dir}/a.json", "--out", "{dir}/x.csv"], "A single JSON document is not read."),
+        (["{dir}/a.XLSX", "--out", "{dir}/x.csv"], "A workbook is not read."),
         (["{dir}/no.jsonl", "--out", "{dir}/x.csv"], "The file is not there."),
         (["{dir}/folder.txt", "--out", "{dir}/x.csv"], "The input is not a file."),
         (["{in}", "--out", "{dir}/x.csv", "--engine", "spark"], "Scanning by Spark is not here yet."),
@@ -280,7 +282,10 @@ def test_another_run_begins_anew(
         write_(self, rows)
 
     monkeypatch.setattr(parts.Parts, "write", ends)
+    capsys.readouterr()
     assert main(["scan", str(many), "--out", str(out)]) == 2
+    told = capsys.readouterr().err
+    assert told == "No space left on device.\nNow: make room on the disk, then run it again.\n"
     monkeypatch.setattr(parts.Parts, "write", write_)
     with many.open("a") as file:
         file.write('{"text": "one more"}\n')
