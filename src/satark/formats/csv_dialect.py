@@ -12,7 +12,10 @@ from satark.formats.columns import ColumnNames
 
 DELIMITERS = ",;\t|"
 _HINT = re.compile(r"""["']?sep=([,;\t|])["']?\s*""", re.IGNORECASE)
-_OFTEN = ("message", "msg", "body", "sms", "content", "sms_text", "message_text", "message body", "v2")
+_OFTEN = (
+    "message", "msg", "body", "sms", "content", "message text", "message_text", "message body", "sms text",
+    "sms_text", "sms body", "sms_body", "text message", "complaint text", "v2", "संदेश", "मैसेज",
+)  # fmt: skip
 """What files often call the text: named in an error, where a name out of the file would not be."""
 
 

@@ -121,7 +121,7 @@ class MailReader:
             self._end_of_headers()
             return
         if not begins or line[:1] in b" \t":
-            # What is longer is cut when it is decoded. Thousands of pieces joined one by one would take seconds.
+            # What is longer is cut when it is decoded; thousands of pieces joined one by one take seconds.
             if self._last and len(self._target()[self._last]) <= LIMIT_CHARACTERS:
                 self._target()[self._last] += line
             return
