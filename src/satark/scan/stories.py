@@ -47,7 +47,8 @@ _GAINS = (
 
 # What money is asked for by strangers: a thing that is to come, or one that is to be kept from coming.
 _HANGS_ON = (
-    "gain.won", "gain.loan", "gain.deal", "prize.told", "thing.estate", "job.chosen", "shame.thing",
+    "gain.won", "gain.loan", "gain.deal", "prize.told", "thing.estate", "job.chosen", "job.kind",
+    "shame.thing", "kin.new_number", "office.law", "pay.account",
 )  # fmt: skip
 
 
@@ -200,8 +201,9 @@ def _asked_by_stranger(names: Names) -> bool:
         return False
     if not names.isdisjoint(("voice.private", "voice.at_door", "way.elsewhere", "fraud.word", "fraud.such")):
         return False
-    told = "share.code" in names or names.issuperset(("thing.came", "ask.share"))
-    if told and "honest.handover" not in names:
+    if names.issuperset(("thing.came", "ask.share")) or (
+        "share.code" in names and "honest.handover" not in names
+    ):
         return True
     if names.isdisjoint(_MONEY):
         return False
@@ -324,7 +326,7 @@ def _kin(names: Names) -> bool:
     if names.issuperset(("kin.new_number", "ask.transfer")) and not names.isdisjoint(_STRANGER):
         return True
     if names.issuperset(("thing.gift_card", "ask.card_codes")):
-        return True
+        return not names.isdisjoint(("secrecy", "hurried", "kin.new_number"))
     if "kin.new_number" in names:
         return money and not names.isdisjoint(("kin.word", "kin.trouble", "secrecy", "hurried", *_STRANGER))
     pushed = not names.isdisjoint(("secrecy", "time.now", "threat.arrest", *_STRANGER))

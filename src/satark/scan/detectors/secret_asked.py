@@ -13,6 +13,11 @@ from typing import ClassVar
 from satark.records.marks import Marks
 from satark.scan.detector import Detector
 
+_NOT_AT_THE_DOOR = (
+    "claim.electricity", "thing.bank", "thing.account", "thing.kyc", "office.law", "ask.cancel", "lapse",
+    "contact.foreign", "link.foreign", "app.foreign",
+)  # fmt: skip
+
 
 class SecretAsked(Detector):
     """An OTP, PIN, password or card number is to be told."""
@@ -36,18 +41,6 @@ class SecretAsked(Detector):
             "claim.electricity", "thing.bank", "app.foreign", "sender.mobile"
         )
         # Who brings food or a parcel writes from a private number; nothing is cancelled or unlocked by it.
-        handed = (
-            handed
-            or "voice.at_door" in marks
-            and not marks.any(
-                "thing.bank",
-                "claim.bank",
-                "thing.kyc",
-                "ask.cancel",
-                "lapse",
-                "contact.foreign",
-                "link.foreign",
-            )
-        )
+        handed = handed or "voice.at_door" in marks and not marks.any(*_NOT_AT_THE_DOOR)
         handed = handed or marks.all("thing.parcel", "sender.header") and "link.foreign" not in marks
         return marks.any("share.secret", "story.code") and "honest.otp" not in marks and not handed
