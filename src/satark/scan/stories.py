@@ -210,9 +210,13 @@ def _asked_by_stranger(names: Names) -> bool:
     promised = names.issuperset(("job.kind", "contact.foreign")) or not names.isdisjoint(
         ("pay.fee", "job.chosen", *_GAINS)
     )
+    promised = promised or names.issuperset(("thing.policy", "gain.sum"))
     if "fee.first" in names and promised or names.issuperset(("secrecy", "claim.service")):
         return True
-    return not names.isdisjoint(_HANGS_ON) and not names.isdisjoint((*_PAYS, "ask.pay_to"))
+    if names.issuperset(("fee.word", "gain.deal")):
+        return True
+    only = names.issuperset(("gain.sum", "thing.scheme", "turn"))  # so many lakhs, and only this to be paid
+    return (only or not names.isdisjoint(_HANGS_ON)) and not names.isdisjoint((*_PAYS, "ask.pay_to"))
 
 
 def _prize(names: Names) -> bool:
