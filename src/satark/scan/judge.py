@@ -47,6 +47,11 @@ OTHER_SECTORS = (
     "claim.tax", "claim.government",
     "claim.police", "claim.regulator",
 )  # fmt: skip
+# Without one of these the bill is only spoken of: "did you pay the electricity bill?"
+DEMANDED = (
+    "threatened", "hurried", "pressed", "amount", "claim.named", "claim.authority", "entity.foreign", "addressed",
+    "prepay.bill", "tiny.payment", "update.bill", "sender.header", "sender.mobile", "thing.qr", "else",
+)  # fmt: skip
 # What no header excuses beside a link that nobody knows.
 LURED = ("app.foreign", "share.secret", "contact.foreign", "upi.unknown", "update.bill", "not_updated.bill")
 # What is no threat in a notice of work on a network, whatever else stands in it.
@@ -189,6 +194,8 @@ def _risky(marks: Marks, signals: tuple[Signal, ...]) -> bool:
         settled.add("share.secret")
     if "honest.request" in marks and "cut.supply" not in marks:
         settled.add("cut.other")  # what is closed is the request
+    if not marks.any(*DEMANDED):
+        settled.add("ask.money")
     if not marks.any("quiet", "link.aside"):
         settled &= set(OF_WORKS)
     return any(name in marks for name in RISKY if name not in settled)
