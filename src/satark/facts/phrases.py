@@ -40,10 +40,16 @@ def moment_phrases(language: Mapping[str, Any]) -> Phrases:
 
 
 def by_script(phrases: Phrases) -> dict[str, Phrases]:
-    """Phrases by the first script of theirs that is not Latin; the empty key has the rest."""
+    """Phrases by the first script of theirs that is not Latin; the empty key has the rest.
+
+    A number, such as that of a helpline, stands in each script the phrases have.
+    """
     found: dict[str, Phrases] = {}
     for phrase, names in phrases.items():
         found.setdefault(first_script(phrase.split(" ")), {})[phrase] = names
+    numbers = {phrase: names for phrase, names in found.get("", {}).items() if phrase[0] in "0123456789"}
+    for script in found:
+        found[script].update(numbers)
     return found
 
 

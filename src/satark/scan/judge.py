@@ -49,8 +49,9 @@ OTHER_SECTORS = (
 )  # fmt: skip
 # Without one of these the bill is only spoken of: "did you pay the electricity bill?"
 DEMANDED = (
-    "threatened", "hurried", "pressed", "amount", "claim.named", "claim.authority", "entity.foreign", "addressed",
-    "prepay.bill", "tiny.payment", "update.bill", "sender.header", "sender.mobile", "thing.qr", "else",
+    "threatened", "hurried", "pressed", "amount", "claim.named", "claim.authority", "entity.foreign",
+    "addressed", "prepay.bill", "tiny.payment", "update.bill", "sender.header", "sender.mobile", "thing.qr",
+    "else",
 )  # fmt: skip
 # What no header excuses beside a link that nobody knows.
 LURED = ("app.foreign", "share.secret", "contact.foreign", "upi.unknown", "update.bill", "not_updated.bill")

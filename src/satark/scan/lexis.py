@@ -55,17 +55,20 @@ def _joined_for(
     words: tuple[str, ...], letters: str, lexicons: Mapping[str, Lexicon], kept: dict[str, Lexicon]
 ) -> Lexicon:
     # The letters of Devanagari come last of all in a Hindi text, and before them only the Arabic ones.
+    latin = "+" if any("a" <= word[0] <= "z" for word in words) else ""
     if _FIRST_DEVANAGARI <= max(words) < _AFTER_DEVANAGARI and not _ARABIC().search(letters):
-        found = kept.get(_DEVANAGARI)
+        found = kept.get(latin + _DEVANAGARI)
         if found is not None:
             return found
     met = sorted(script for script in indian_scripts(words) if script in lexicons)
     # No word is written in two scripts, so more of them find nothing else: one lexicon serves all mixtures.
-    key = _SEVERAL if len(met) > 1 else "".join(met)
+    key = _SEVERAL if len(met) > 1 else latin + "".join(met)
     found = kept.get(key)
     if found is None:
         scripts = sorted(indian_scripts_of(lexicons)) if key == _SEVERAL else met
-        found = kept[key] = _joined(["", *scripts], lexicons)
+        # Where no Latin letter stands, the Latin words need not be read at all.
+        own = scripts if scripts and key in scripts else ["", *scripts]
+        found = kept[key] = _joined(own, lexicons)
     return found
 
 

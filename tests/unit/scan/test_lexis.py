@@ -18,7 +18,13 @@ def test_an_english_text_builds_no_other_script() -> None:
 def test_a_hindi_text_has_the_words_of_both_scripts() -> None:
     found = lexicon_for(("आपका", "bill"), shipped())
     assert "bill" in found.phrases and "बिल" in found.phrases
-    assert found is lexicon_for(("बिजली",), shipped())
+    assert found is lexicon_for(("बिजली", "kyc"), shipped())
+
+
+def test_a_text_without_latin_letters_needs_no_latin_words() -> None:
+    alone = lexicon_for(("बिजली", "1930"), shipped())
+    assert "बिजली" in alone.phrases and "bill" not in alone.phrases
+    assert "1930" in alone.phrases, "a number stands in each script"
 
 
 def test_a_phrase_in_two_scripts_is_found_with_words_of_one_script_around_it() -> None:
