@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from satark.records.facts import Fact, Facts
+from satark.records.facts import Facts
 from satark.records.message import Done
 from satark.records.verdict import Advice, Contact, Label
+from satark.scan.doors import doors_of
 from satark.scan.lines import Line, line_of, of_others
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ CHECKS: dict[Line, str] = {
     "bill": "CHECK_BILL", "supply": "CHECK_BILL", "account": "CHECK_ACCOUNT", "plan": "CHECK_PLAN",
     "order": "CHECK_ORDER", "policy": "CHECK_POLICY", "record": "CHECK_RECORD", "service": "CHECK_SERVICE",
 }  # fmt: skip
-_LONGEST_SHORT_CODE = 5
 _OF_BANK = ("claim.bank", "thing.bank", "share.secret")
 
 
@@ -76,7 +76,7 @@ def _checking(
     if of_others(names, holder):  # the reader's own bank or mobile company knows, not the office named
         holder, organisation = None, None
     line = line_of(names, holder)
-    contact = _helpline(organisation, facts)
+    site, contact = doors_of(organisation, facts)
     if label in ("scam", "suspicious"):
         yield "DO_NOT_ACT", None
     stranger = names & {"claim.bank", "thing.bank", "block.account", "threat.live", "contact.foreign"}
@@ -88,7 +88,7 @@ def _checking(
     if label in AT_RISK and of_bank and not banks_own:
         yield "ASK_BANK", None
     if line and label in (*AT_RISK, "genuine"):
-        yield _check(line, holder is not None), _own_site(organisation, facts)
+        yield _check(line, holder is not None), site
         if contact:
             yield "ASK_OFFICIAL", contact
     if label == "unclear" and "prepaid" in names and line == "bill":
@@ -105,35 +105,3 @@ def _check(line: Line, named: bool) -> str:
     if named:
         return CHECKS[line]
     return "CHECK_SUPPLY_ANY" if line == "supply" else f"{CHECKS[line]}_ANY"
-
-
-def _own_site(organisation: str | None, facts: Facts) -> Contact | None:
-    fact = _first(organisation, facts, "domain")
-    return Contact("url", fact.value) if fact else None
-
-
-def _helpline(organisation: str | None, facts: Facts) -> Contact | None:
-    holder = facts.organisations.get(organisation or "")
-    if holder is None:
-        return None
-    best = ""
-    for key in holder.facts:
-        fact = facts.facts[key]
-        if fact.kind == "contact" and fact.strength != "disputed" and fact.value.isdigit():
-            return Contact("phone", fact.value)
-        # A number of its own to ring; those of ten digits are mostly for texting a card's last digits to.
-        if fact.kind == "phone" and fact.strength == "hard" and _is_to_ring(fact.value):
-            best = best or fact.value
-    return Contact("phone", best) if best else None
-
-
-def _is_to_ring(number: str) -> bool:
-    return number.startswith(("1800", "1860")) or len(number) <= _LONGEST_SHORT_CODE
-
-
-def _first(organisation: str | None, facts: Facts, kind: str) -> Fact | None:
-    holder = facts.organisations.get(organisation or "")
-    for key in holder.facts if holder else ():
-        if (fact := facts.facts[key]).kind == kind and fact.strength == "hard":
-            return fact
-    return None

@@ -19,14 +19,13 @@ _AFTER = re.compile("no_cut_after=([0-9]{1,2}):([0-9]{2})")
 
 def clock_marks(view: View, entities: tuple[Entity, ...], organisation: Organisation | None) -> set[str]:
     """`hour.excluded` and `notice.short` where a deadline of the text breaks the rules known."""
-    latest = _latest_hour(view, organisation)
     marks: set[str] = set()
     for entity in entities:
         if entity.kind != "deadline" or "stamp" in entity.traits:
             continue
         for trait in entity.traits:
             name, _, number = trait.partition("=")
-            if name == "t" and not 6 * 60 <= int(number) <= latest:
+            if name == "t" and not 6 * 60 <= int(number) <= _latest_hour(view, organisation):
                 marks.add("hour.excluded")
             elif name == "days" and 0 <= int(number) < NOTICE_DAYS:
                 marks.add("notice.short")
