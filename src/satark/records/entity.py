@@ -33,3 +33,14 @@ class Entity(NamedTuple):
     owner: str | None = None
     facts: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The JSON shape of the public contract."""
+        return {
+            "kind": self.kind,
+            "raw": self.raw,
+            "value": self.value,
+            "span": list(self.span),
+            "official": self.official,
+            "owner": self.owner,
+        }

@@ -44,6 +44,20 @@ class Reason(NamedTuple):
     spans: tuple[Span, ...] = ()
     source: Source | None = None
 
+    def to_dict(self) -> dict[str, object]:
+        """The JSON shape of the public contract."""
+        source = self.source
+        return {
+            "code": self.code,
+            "points": self.points,
+            "state": self.state,
+            "text": self.text,
+            "spans": [list(span) for span in self.spans],
+            "source": None
+            if source is None
+            else {"url": source.url, "checked_on": source.checked_on, "words": source.words},
+        }
+
 
 class Contact(NamedTuple):
     """A contact the reader may use: kind is `phone`, `url`, `email` or `words`."""
@@ -92,34 +106,8 @@ class Verdict:
             "language": self.language,
             "script": self.script,
             "summary": self.summary,
-            "reasons": [
-                {
-                    "code": reason.code,
-                    "points": reason.points,
-                    "state": reason.state,
-                    "text": reason.text,
-                    "spans": [list(span) for span in reason.spans],
-                    "source": None
-                    if reason.source is None
-                    else {
-                        "url": reason.source.url,
-                        "checked_on": reason.source.checked_on,
-                        "words": reason.source.words,
-                    },
-                }
-                for reason in self.reasons
-            ],
-            "entities": [
-                {
-                    "kind": entity.kind,
-                    "raw": entity.raw,
-                    "value": entity.value,
-                    "span": list(entity.span),
-                    "official": entity.official,
-                    "owner": entity.owner,
-                }
-                for entity in self.entities
-            ],
+            "reasons": [reason.to_dict() for reason in self.reasons],
+            "entities": [entity.to_dict() for entity in self.entities],
             "advice": [
                 {
                     "code": advice.code,

@@ -6,7 +6,7 @@ from pathlib import Path
 from satark import check
 from satark.formats.columns import ColumnNames
 from satark.formats.fields import output_fields, tables
-from satark.formats.plain_values import plain_entity, plain_reason, plain_row
+from satark.formats.plain_values import plain_row
 from satark.records.entity import Entity
 from satark.records.row import VerdictRow
 from satark.records.verdict import Reason, Source
@@ -46,9 +46,11 @@ def test_the_columns_are_those_of_the_contract() -> None:
 def test_what_is_read_and_written_is_what_is_described() -> None:
     assert set(ColumnNames().read().values()) == set(CONTRACT_INPUT)
     assert {field.name for field in dataclasses.fields(VerdictRow)} == {*CONTRACT_OUTPUT, "reasons"}
-    assert list(plain_entity(ENTITY)) == [field.name for field in tables()["entity"]]
-    assert list(plain_reason(REASON)) == [field.name for field in tables()["reason"]]
-    assert list(plain_reason(REASON)["source"]) == [field.name for field in tables()["source"]]
+    assert list(ENTITY.to_dict()) == [field.name for field in tables()["entity"]]
+    assert list(REASON.to_dict()) == [field.name for field in tables()["reason"]]
+    source = REASON.to_dict()["source"]
+    assert isinstance(source, dict)
+    assert list(source) == [field.name for field in tables()["source"]]
 
 
 def test_entities_and_reasons_are_as_in_the_json_of_a_verdict() -> None:
