@@ -280,6 +280,8 @@ def _job(names: Names) -> bool:
     reached = not names.isdisjoint(("way.out", "chat.group", *_STRANGER))
     if not reached or "sender.header" in names:
         return False
+    if names.issuperset(("voice.private", "kin.word")) and names.isdisjoint(("way.out", "chat.group")):
+        return False  # a brother who has found work
     paid = not names.isdisjoint(("job.earn", "job.daily", "amount"))
     if "job.task" in names and paid:
         return True
@@ -351,7 +353,11 @@ def _estate(names: Names) -> bool:
 
 
 def _shame(names: Names) -> bool:
+    # "Send it to all at home" is said of a wedding film too: a sum, a debt or a way to pay makes it a threat.
     paid = not names.isdisjoint((*_PAYS, *_MONEY, "thing.loan"))
+    family = names.issuperset(("voice.private", "kin.word")) and names.isdisjoint((*_MONEY, "thing.loan"))
+    if family and names.isdisjoint(("threat.own", "pay.coin", "contact.foreign", "upi.unknown")):
+        return False
     return "shame.thing" in names and not names.isdisjoint(("shame.spread", "pay.coin")) and paid
 
 
