@@ -1,12 +1,13 @@
-"""Arrow record batches: to message rows, and their schemas from the description of the fields."""
+"""Arrow record batches: from table files to message rows, and their schemas from the fields' description."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from contextlib import contextmanager
+from typing import Any, BinaryIO
 
 from satark.errors import UserError
-from satark.formats.bulk import arrow
+from satark.formats.bulk import arrow, faults
 from satark.formats.columns import ColumnNames, row_of
 from satark.formats.fields import Field, tables
 from satark.formats.source import Source
@@ -19,6 +20,22 @@ LIMIT_FREE_ROWS = 1_000_000
 LIMIT_ROWS_PER_BYTE = 250
 """A file over both is refused: some bytes can say that a value, or none, stands there a thousand million
 times, and each would be a row of the output."""
+
+
+@contextmanager
+def table_file(source: Source, format_name: str) -> Iterator[BinaryIO]:
+    """The file of a table while it is read; whatever a damaged one raises becomes one UserError."""
+    file = source.open_file()
+    try:
+        yield file
+    except UserError:
+        raise
+    except faults():
+        raise UserError(
+            f"The {format_name} file is damaged or cut.", where=source.name, now="Write it again."
+        ) from None
+    finally:
+        file.close()
 
 
 def columns_of(schema: Any, names: ColumnNames, where: str) -> dict[str, str]:

@@ -217,22 +217,6 @@ def test_a_bar_is_drawn_on_a_terminal_only(messages: Path, tmp_path: Path) -> No
     assert b"Reading and judging" not in run_satark(*command[3:]).stderr
 
 
-def test_scanning_stays_out_of_a_check() -> None:
-    code = (
-        "import sys; from satark.cli import main; main(['check', 'hello there']);"
-        "late = ('satark.formats', 'satark.engines', 'pyarrow', 'csv');"
-        "print(*[name for name in sys.modules if name.startswith(late)])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(SOURCE)},
-        check=True,
-    )
-    assert done.stdout.splitlines()[-1] == ""
-
-
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
     return write(tmp_path / "many.jsonl", *({"text": f"ok {number}"} for number in range(1_000)))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from satark.errors import UserError
-from satark.formats.arrow_tables import columns_of, refuse_bomb, rows_of
-from satark.formats.bulk import arrow, faults
+from satark.formats.arrow_tables import columns_of, refuse_bomb, rows_of, table_file
+from satark.formats.bulk import arrow
 from satark.formats.columns import ColumnNames
 from satark.formats.reader import Reader
 from satark.formats.source import Source
@@ -27,8 +26,7 @@ class Arrow(Reader):
     def rows(self, source: Source, names: ColumnNames) -> Iterator[MessageRow]:
         """See `Reader.rows`; UserError too where pyarrow is missing."""
         lib = arrow(source.name, "pyarrow.ipc")
-        file = source.open_file()
-        try:
+        with table_file(source, "Arrow") as file:
             columns = columns_of(_opened(lib, file, None).schema, names, source.name)
             rows = 0
             for batch in _batches(_opened(lib, file, list(columns))):
@@ -37,14 +35,6 @@ class Arrow(Reader):
                 # Offsets of a damaged file may point anywhere.
                 batch.validate(full=True)
                 yield from rows_of(batch, columns)
-        except UserError:
-            raise
-        except faults():
-            raise UserError(
-                "The Arrow file is damaged or cut.", where=source.name, now="Write it again."
-            ) from None
-        finally:
-            file.close()
 
 
 def _opened(lib: Any, file: Any, only: list[str] | None) -> Any:

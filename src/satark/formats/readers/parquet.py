@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from satark.errors import UserError
-from satark.formats.arrow_tables import columns_of, refuse_bomb, rows_of
-from satark.formats.bulk import arrow, faults
+from satark.formats.arrow_tables import columns_of, refuse_bomb, rows_of, table_file
+from satark.formats.bulk import arrow
 from satark.formats.columns import ColumnNames
 from satark.formats.reader import Reader
 from satark.formats.source import Source
@@ -27,8 +26,7 @@ class Parquet(Reader):
     def rows(self, source: Source, names: ColumnNames) -> Iterator[MessageRow]:
         """See `Reader.rows`; UserError too where pyarrow is missing."""
         lib = arrow(source.name, "pyarrow.parquet")
-        file = source.open_file()
-        try:
+        with table_file(source, "Parquet") as file:
             # Threads and reading ahead would hold whole row groups.
             table = lib.ParquetFile(
                 file, pre_buffer=False, buffer_size=1 << 20, thrift_string_size_limit=1 << 26
@@ -37,11 +35,3 @@ class Parquet(Reader):
             columns = columns_of(table.schema_arrow, names, source.name)
             for batch in table.iter_batches(_AT_ONCE, columns=list(columns), use_threads=False):
                 yield from rows_of(batch, columns)
-        except UserError:
-            raise
-        except faults():
-            raise UserError(
-                "The Parquet file is damaged or cut.", where=source.name, now="Write it again."
-            ) from None
-        finally:
-            file.close()
