@@ -102,6 +102,7 @@ SHAPE = {
     "language.not_read": "the text is mostly in a language without words here",
     "language.romanised": "Hindi in Roman letters",
     "facts.account_always": "the organisation says that its messages always carry the account number",
+    "fraud.beside": 'with an "if someone", something asked or threatened outside what it goes on to say',
     "disguised.word": "a known word written with digits or signs for letters",
 }
 HEAD = """# Marks

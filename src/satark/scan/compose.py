@@ -199,8 +199,15 @@ def _framed(names: Names) -> set[str]:
     private = not names.isdisjoint(("sender.mobile", "sender.header.unknown"))
     named = not names.isdisjoint(("contact.foreign", "link.foreign", "app.foreign"))
     live = named and (private or not names.isdisjoint(_LIVE_ASKS)) or "share.secret" in names
+    live = live or names.issuperset(("sender.mobile", "call.this_number")) or _pressed_beside(names)
     told = not private and _told(names)
     return {"warning.frame"} if not live or told else {"warning.borrowed"}
+
+
+def _pressed_beside(names: Names) -> bool:
+    """True where a text presses or asks beside its "if someone", and does not tell of what others do."""
+    wants = not names.isdisjoint(("threatened", "app.foreign", "ask.transfer", "ask.pay_to", "ask.details"))
+    return wants and "fraud.beside" in names and names.isdisjoint(("fraud.such", "fraud.told", "fraud.this"))
 
 
 def _stranger(names: Names) -> bool:
@@ -221,16 +228,20 @@ def _stranger(names: Names) -> bool:
 def _disowned(names: Names) -> bool:
     """True where a lure is retold with a plain "this is fraud", as sent to others, or only asked about.
 
-    Never with a live number, link or payment ID: whoever reads on could follow it.
+    Never with a live number, link, payment ID or app, nor with "call this number" from a mobile: whoever
+    reads on could follow it.
     """
     if not names.isdisjoint(("contact.foreign", "link.foreign", "upi.unknown")):
         return False
+    answered = not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report"))
     # "If someone calls and asks for the code, hang up": what is asked is only thought of.
-    if "fraud.if" in names and not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report")):
+    if answered and "fraud.if" in names and "fraud.beside" not in names:
         return True
-    if "share.secret" in names:
+    if "share.secret" in names or "app.foreign" in names:
         return False
-    called_false = "fraud.this" in names and not names.isdisjoint((*_DENIAL, "fraud.loss", "fraud.report"))
+    if names.issuperset(("sender.mobile", "call.this_number")):
+        return False
+    called_false = answered and "fraud.this" in names
     of_others = names.issuperset(("fraud.others", "fraud.beware"))
     asked = names.issuperset(("fraud.question", "fraud.such")) and names.isdisjoint(
         ("entity.foreign", "addressed")
@@ -241,6 +252,10 @@ def _disowned(names: Names) -> bool:
 def _told(names: Names) -> bool:
     """True for the tale of a fraud, which may name its number but does not tell you to do its bidding."""
     if "fraud.story" not in names or names.isdisjoint(("fraud.word", "fraud.deny_contact", "fraud.loss")):
+        return False
+    # A tale of the writer's own hurries no reader to tell a code or to install an app.
+    hurries = names.issuperset(("addressed", "hurried")) and names.isdisjoint(("fraud.loss", *_DENIAL))
+    if hurries and not names.isdisjoint(("share.secret", "app.foreign")):
         return False
     number = not names.isdisjoint(("contact.foreign", "link.foreign"))
     if not number or "fraud.deny_contact" in names:

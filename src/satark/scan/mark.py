@@ -15,7 +15,7 @@ from satark.scan.pattern import pattern
 from satark.scan.quotes import quoted
 from satark.scan.sender import Sender
 from satark.scan.view import View
-from satark.scan.walk import Hits, Place, concepts, deny, pairs
+from satark.scan.walk import Hits, Place, concepts, deny, meant, pairs
 
 _LINK_TRAITS = (
     "shortener",
@@ -77,6 +77,7 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     borne = tuple([entity_names(entity, organisation, view.facts) for entity in entities])
     _entity_hits(view, entities, borne, hits)
     aside = quoted(view, hits) | deny(hits, view.tokens, view.facts)
+    aside |= meant(hits, view.tokens, view.facts)
     names: dict[str, list[Place]] = hits.places
     for name, place in list(pairs(hits, view.tokens, view.facts)):
         names.setdefault(name, []).append(place)

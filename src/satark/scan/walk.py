@@ -210,6 +210,21 @@ def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
     return hits.set_aside("denied", scopes, reach)
 
 
+def meant(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
+    """`fraud.beside` where something is asked or threatened outside what an "if someone" goes on to say."""
+    thought = hits.places.get("fraud.if")
+    if not thought:
+        return set()
+    ranges = [_scope(place, False, tokens.sentences, []) for place in thought]
+    reach = _setting(facts, "walk", "meant")
+    for name, places in hits.places.items():
+        if name.startswith(reach):
+            for place in places:
+                if not any(first <= place.start < last for first, last in ranges):
+                    return {"fraud.beside"}
+    return set()
+
+
 def _scope(denial: Place, back: bool, sentences: tuple[int, ...], stops: list[int]) -> tuple[int, int]:
     sentence, size = sentences[denial.start], len(sentences)
     first, last = denial.start, denial.end

@@ -32,9 +32,9 @@ def test_the_steps_of_the_page_make_a_profile_that_loads(
     assert "warning" not in capsys.readouterr().out
     (fact,) = blocks("toml")
     profile.write_text(f"{written}\n{fact}", "utf-8")
-    check, show = (shlex.split(line)[1:] for line in then.strip().splitlines())
+    check, export, show = (shlex.split(line)[1:] for line in then.strip().splitlines())
     assert main(check) == 0
-    monkeypatch.setenv("SATARK_SITE", "my-facts")
+    monkeypatch.setenv(*export[0].split("="))
     assert main(show) == 0
     sheet = capsys.readouterr().out
     assert "संस्था ने पुष्टि नहीं की" in sheet and "XXPOWER कभी किसी अधिकारी" in sheet
