@@ -47,7 +47,6 @@ _CLOCK = {
     "from": re.compile(r"due_date|bill_date"),
     "applies": re.compile(r"prepaid|postpaid"),
 }
-CLOCK_KEYS = tuple(_CLOCK)
 
 
 def value_fits(kind: str, value: str) -> bool:

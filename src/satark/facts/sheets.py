@@ -10,8 +10,6 @@ from satark.facts.kinds import FACT_KINDS, SECTORS, STRENGTHS
 from satark.facts.sheet_words import sector_title, title, use_words, word
 from satark.records.facts import Fact, Facts
 
-NOT_CONFIRMED = word("unconfirmed", "en")
-
 _WIDTH = 96
 # Kinds that stand as bare values: a line may hold many that are equally firm and from one source.
 _BARE = frozenset(("header", "header_not_theirs", "phone", "area"))

@@ -60,7 +60,7 @@ class Organisation(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """Words and short phrases: normal-form phrase -> concepts, and how long a phrase can be by first token.
+    """Words and short phrases: normal-form phrase -> concepts, and how long a phrase can be by its beginning.
 
     `phrases` maps tokens joined by one space to names such as `threat.cut@hi`. `heads` maps a first token to
     (1,) where it is a phrase by itself, else to (); `begun` maps the first two tokens of phrases, joined by a
