@@ -1,0 +1,1 @@
+"""Training and freezing a model: never imported at run time (extra `train`)."""
