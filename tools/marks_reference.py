@@ -101,6 +101,7 @@ SHAPE = {
     "marketing.offers": "two places or more where something is offered, or three with words of advertising",
     "language.not_read": "the text is mostly in a language without words here",
     "language.romanised": "Hindi in Roman letters",
+    "learned": "the learned model gives the message some points; its words are those that carried them",
     "facts.account_always": "the organisation says that its messages always carry the account number",
     "fraud.beside": 'with an "if someone", something asked or threatened outside what it goes on to say',
     "disguised.word": "a known word written with digits or signs for letters",

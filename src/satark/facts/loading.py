@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from satark.errors import DataError
+from satark.facts.models import shipped_model
 from satark.facts.parts import FactTable, Indexes, Lexicons, Lines, OrganisationTable, Profiles, Tables
 from satark.records.facts import Facts
 
@@ -80,4 +81,5 @@ def facts_of(lines: Lines) -> Facts:
         languages=Tables(lines.sort("language")),
         normal_form=head["normal_form"],
         moments=Lexicons(lines.sort("moment")),
+        model=shipped_model(),
     )

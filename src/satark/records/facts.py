@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from satark.records.model import LearnedModel
+
 Strength = Literal["hard", "soft", "disputed"]
 
 
@@ -85,6 +87,7 @@ class Facts:
     (`header`, `phone`, `domain`, `email`, `app`, `upi`, `name`) to canonical value -> fact ids.
     `lexicons` has a key for each script words are written in (ISO 15924, `""` for Latin) and one for each
     language with spelling folds; `moments` has the words of time, which lead to words of `scan.moments`.
+    `model` is the learned model, which has a digest of its own; without one the rules judge alone.
     `registers`, `scoring`, `languages` and `normal_form` are the compiled data files, plain JSON
     values, described in `docs/facts.md`.
     """
@@ -100,3 +103,4 @@ class Facts:
     languages: Mapping[str, Mapping[str, Any]]
     normal_form: str
     moments: Mapping[str, Lexicon] = field(default_factory=dict)
+    model: LearnedModel | None = None

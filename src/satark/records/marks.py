@@ -12,11 +12,13 @@ class Marks(NamedTuple):
     with class and officiality (`phone.mobile.unknown`), the sender (`sender.header.own`), claims
     (`claim.electricity`), clock marks (`deadline.tonight`) and shape flags (`hidden.characters`).
     `docs/marks.md` lists them. `organisation` is whose name is used, if one can be said; `receiver`
-    marks such as the date are already folded into `names`. Hashable: equal marks, equal points.
+    marks such as the date are already folded into `names`. `learned` are the points of the model. Hashable:
+    equal marks, equal points.
     """
 
     names: frozenset[str]
     organisation: str | None = None
+    learned: int = 0
 
     def __contains__(self, name: object) -> bool:
         return name in self.names

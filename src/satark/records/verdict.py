@@ -78,7 +78,7 @@ class Advice(NamedTuple):
 class Verdict:
     """The answer to one message.
 
-    `points` is the score to rank by; `probability` is null until a dated table is calibrated.
+    `points` is the score to rank by; `probability` comes from the model's table, null without a model.
     `summary` is two sentences in the reader's language (not part of the JSON contract's core keys).
     """
 

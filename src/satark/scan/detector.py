@@ -36,6 +36,10 @@ class Detector:
     needs: ClassVar[str] = ""
     wording: ClassVar[Mapping[str, str]]
 
+    def worth(self, marks: Marks, points: int) -> int:
+        """The points it adds where it fires, `points` being those of the scoring file or its own."""
+        return points
+
     def fires(self, marks: Marks) -> bool:
         """True when the message bears this sign."""
         raise NotImplementedError

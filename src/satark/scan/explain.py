@@ -15,6 +15,7 @@ from satark.scan.advise import advised
 from satark.scan.citing import cited
 from satark.scan.detector import Detector
 from satark.scan.judge import Judgement, Signal
+from satark.scan.learned.chance import chance_of
 from satark.scan.lines import line_of
 from satark.scan.lookup import Lone
 from satark.scan.mark import Found
@@ -24,7 +25,7 @@ from satark.text.limits import LIMIT_CHARACTERS
 from satark.text.normal_form import NORMAL_FORM
 
 NO_MODEL = "none"
-"""The receipt's model until one is shipped."""
+"""The receipt's model where the rules judge alone."""
 
 
 class Told:
@@ -165,7 +166,7 @@ class Told:
             id=self.message.id,
             label=label,
             points=points,
-            probability=None,
+            probability=chance_of(points, facts.model) if label != "unreadable" else None,
             organisation=organisation,
             language=tongue[0],
             script=tongue[1],
@@ -174,7 +175,10 @@ class Told:
             entities=entities,
             advice=advised(label, organisation, names, self.message.done, facts, self, language),
             receipt=Receipt(
-                f"rules@{facts.scoring['dated']}", f"{facts.dated}+{facts.digest[:12]}", NO_MODEL, NORMAL_FORM
+                f"rules@{facts.scoring['dated']}",
+                f"{facts.dated}+{facts.digest[:12]}",
+                facts.model.receipt if facts.model else NO_MODEL,
+                NORMAL_FORM,
             ),
         )
 

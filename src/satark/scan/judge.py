@@ -53,6 +53,20 @@ DEMANDED = (
     "addressed", "prepay.bill", "tiny.payment", "update.bill", "sender.header", "sender.mobile", "thing.qr",
     "else",
 )  # fmt: skip
+LEARNED = "LEARNED"
+# Fewer points of the model rank a message and carry it over no threshold.
+TELLING = 50
+# By what a reader could be reached or robbed. A demand that names none of these is true of some bills.
+WAYS = (
+    "link", "phone", "upi", "email", "app.apk", "app.remote_access", "thing.link", "thing.number",
+    "ask.reply", "share.secret", "share.code", "share.kyc", "pay.payee", "scan.qr",
+)  # fmt: skip
+# What outranks the learned score only where none of these stands in the message.
+NOT_THEIRS = (
+    "link.unknown", "link.other", "link.lookalike", "link.placeholder", "link.wa_me", "app.foreign",
+    "upi.unknown", "phone.unknown.mobile", "phone.unknown.masked", "phone.unknown.foreign", "phone.other",
+    "email.unknown", "share.secret",
+)  # fmt: skip
 # What no header excuses beside a link that nobody knows.
 LURED = ("app.foreign", "share.secret", "contact.foreign", "upi.unknown", "update.bill", "not_updated.bill")
 # What is no threat in a notice of work on a network, whatever else stands in it.
@@ -81,7 +95,23 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
     signals = weigh(marks, facts)
     points = sum(signal.points for signal in signals)
     thresholds: Mapping[str, Any] = facts.scoring["thresholds"]
-    return Judgement(_label(marks, points, signals, thresholds), points, signals)
+    learned = next((signal.points for signal in signals if signal.detector.code == LEARNED), 0)
+    label = _label(marks, points - learned, signals, thresholds)
+    if learned and label == "genuine":
+        # What the rules vouch for is theirs, a payee in it or a code for the courier too.
+        signals, points, learned = tuple([_set_aside(signal) for signal in signals]), points - learned, 0
+    if learned >= TELLING and marks.any(*WAYS):
+        label = _lifted(label, _label(marks, points, signals, thresholds))
+    return Judgement(label, points, signals)
+
+
+def _lifted(by_rules: Label, with_model: Label) -> Label:
+    """The model lifts a label by one step: it makes `scam` only of what the rules call suspicious."""
+    return "suspicious" if with_model == "scam" and by_rules not in ("scam", "suspicious") else with_model
+
+
+def _set_aside(signal: Signal) -> Signal:
+    return Signal(signal.detector, 0, "excused", "OWN_HEADER") if signal.detector.code == LEARNED else signal
 
 
 def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
@@ -90,16 +120,33 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
     asked = [*always, *[rule for name in marks.names if name in by_mark for rule in by_mark[name]]]
     fired = sorted([rule for rule in asked if rule.detector.fires(marks)], key=_PLACE)
     excused = {code: detector.code for _, _, detector in fired for code in detector.excuses}
+    if marks.learned and (by := _outranking(marks, fired)):
+        excused[LEARNED] = by
     left: dict[str, int] = dict(facts.scoring["ceilings"])
     signals: list[Signal] = []
     for _, full, detector in fired:
         if detector.code in excused:
             signals.append(Signal(detector, 0, "excused", excused[detector.code]))
             continue
+        full = detector.worth(marks, full)
         counted = min(full, left.get(detector.group, full))
         left[detector.group] = left.get(detector.group, full) - counted
         signals.append(Signal(detector, counted, "counted" if counted == full else "capped"))
     return tuple(signals)
+
+
+def _outranking(marks: Marks, fired: list[_Rule]) -> str:
+    """The code of the sign that outranks the learned score: a text about fraud, or an official form or
+    sender with nothing in it that is not the organisation's own."""
+    codes = {rule.detector.code for rule in fired}
+    for code in ("WARNING_FRAME", "FORWARDED_QUESTION"):
+        if code in codes:
+            return code
+    if marks.any(*NOT_THEIRS):
+        return ""
+    if "OWN_HEADER" in codes:
+        return "OWN_HEADER"
+    return next((rule.detector.code for rule in fired if rule.detector.vouches), "")
 
 
 class _Rule(NamedTuple):

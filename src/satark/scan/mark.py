@@ -11,6 +11,8 @@ from satark.scan.claim import claimed
 from satark.scan.clock_rules import clock_marks
 from satark.scan.compose import composed
 from satark.scan.language import LanguageGuess, guess, judged_languages
+from satark.scan.learned.reading import reading
+from satark.scan.learned.score import scorer
 from satark.scan.pattern import pattern
 from satark.scan.quotes import quoted
 from satark.scan.sender import Sender
@@ -87,8 +89,23 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     if organisation is not None and f"{organisation.id}.always.account_number" in view.facts.facts:
         marks.add("facts.account_always")
     marks |= composed(frozenset(marks))
-    found = Marks(frozenset(marks), organisation.id if organisation else None)
+    learned = _learned(view, entities, marks, names)
+    found = Marks(frozenset(marks), organisation.id if organisation else None, learned)
     return Found(found, language, organisation, sender, view, entities, borne, names)
+
+
+def _learned(
+    view: View, entities: tuple[Entity, ...], marks: set[str], places: dict[str, list[Place]]
+) -> int:
+    """The points of the model, none without one; `learned` then marks the words that carried them."""
+    model = view.facts.model
+    if model is None:
+        return 0
+    scored = scorer(model).score(reading(view, entities, marks))
+    if scored.points:
+        marks.add("learned")
+        places["learned"] = [Place(token, token + 1) for token in scored.tokens]
+    return scored.points
 
 
 def entity_names(entity: Entity, organisation: Organisation | None, facts: Facts) -> tuple[str, ...]:

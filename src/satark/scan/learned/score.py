@@ -1,0 +1,172 @@
+"""The score of a reading: the best window of its words and all its names, in whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from satark.records.model import LearnedModel
+from satark.scan.learned.features import (
+    BEGIN,
+    END,
+    GRAM_SHARE,
+    MARK_SHARE,
+    ROLE_SHARE,
+    SHAPE_SHARE,
+    WORD_SHARE,
+    bucket,
+    gram_buckets,
+    heard,
+    pair_bucket,
+    word_buckets,
+)
+from satark.scan.learned.reading import Reading
+
+# Words scored at a time: a lure is about as long, and what stands before or after it must not thin it out.
+WINDOW, STEP = 18, 6
+# Words and pairs a process remembers, some 4 MB.
+LIMIT_REMEMBERED = 16_384
+# Distinct words of one message whose letters are looked into; hostile text must stay cheap.
+LIMIT_SPELT = 128
+# 2^16 / sqrt(n): a window's sum is over the root of its number of words.
+ROOTS = (1 << 16, *(round((1 << 16) / n**0.5) for n in range(1, WINDOW + 1)))
+# Words shown to the reader, and the share of the strongest one that each must have.
+MOST_SHOWN, LEAST_SHARE = 5, 4
+
+
+class Scored(NamedTuple):
+    """A score in thousandths of a log-odds, the points of it, and the tokens that carried it most."""
+
+    score: int
+    points: int
+    tokens: tuple[int, ...]
+
+
+class _Word(NamedTuple):
+    heard: str
+    worth: int
+
+
+class Scorer:
+    """One model made ready: its weights, and what words and pairs met before are worth."""
+
+    def __init__(self, model: LearnedModel) -> None:
+        self.model = model
+        self._weights = memoryview(model.weights).cast("b")
+        self._words: dict[str, _Word] = {}
+        self._names: dict[str, int] = {}
+
+    def score(self, read: Reading) -> Scored:
+        """The score of one reading."""
+        words = self._known(read.words)
+        pairs = self._pairs(words)
+        best, start, end = _best_window([word.worth for word in words], pairs)
+        names = self._worth(read.marks) * MARK_SHARE
+        names += self._worth(read.shapes) * SHAPE_SHARE + self._worth(read.roles) * ROLE_SHARE
+        model = self.model
+        score = model.intercept + ((best + (names << 16)) * model.unit >> 32)
+        points = max(0, (score - model.zero) * model.slope // 1000)
+        return Scored(score, points, self._carriers(read, words, pairs, start, end) if points else ())
+
+    def _known(self, words: tuple[str, ...]) -> list[_Word]:
+        known, looked_into = self._words, spelt(words)
+        if len(known) > LIMIT_REMEMBERED:
+            known.clear()
+        found: list[_Word] = []
+        for word in words:
+            if word in looked_into:
+                one = known.get(word)
+                if one is None:
+                    one = known[word] = self._word(word, True)
+            else:
+                one = self._word(word, False)
+            found.append(one)
+        return found
+
+    def _word(self, word: str, looked_into: bool) -> _Word:
+        weights, key = self._weights, heard(word)
+        worth = WORD_SHARE * sum([weights[at] for at in word_buckets(word, key)])
+        if looked_into:
+            worth += GRAM_SHARE * sum([weights[at] for at in gram_buckets(word)])
+        return _Word(key, worth)
+
+    def _pairs(self, words: Sequence[_Word]) -> list[int]:
+        """What each two neighbours are worth: the first with the beginning, the last with the end."""
+        weights, keys = self._weights, [BEGIN, *[word.heard for word in words], END]
+        return [
+            WORD_SHARE * weights[pair_bucket(one, other)] for one, other in zip(keys, keys[1:], strict=False)
+        ]
+
+    def _worth(self, names: tuple[str, ...]) -> int:
+        known, total = self._names, 0
+        for name in names:
+            worth = known.get(name)
+            if worth is None:
+                if len(known) > LIMIT_REMEMBERED:
+                    known.clear()
+                worth = known[name] = self._weights[bucket(f"m{name}")]
+            total += worth
+        return total
+
+    def _carriers(
+        self, read: Reading, words: Sequence[_Word], pairs: Sequence[int], start: int, end: int
+    ) -> tuple[int, ...]:
+        """The tokens of the words of the best window that raised the score most, in their order."""
+        worths = {
+            at: words[at].worth + (pairs[at] + pairs[at + 1]) // 2
+            for at in range(start, end)
+            if read.words[at][0] != "{"
+        }
+        strongest = max(worths.values(), default=0)
+        ranked = sorted(
+            (at for at in worths if worths[at] * LEAST_SHARE > strongest > 0), key=lambda at: -worths[at]
+        )
+        return tuple(sorted(read.tokens[at] for at in ranked[:MOST_SHOWN]))
+
+
+def spelt(words: Sequence[str]) -> frozenset[str]:
+    """The words whose letters are looked into: the first different ones, whatever was scored before."""
+    different = frozenset(words)
+    if len(different) <= LIMIT_SPELT:
+        return different
+    return frozenset(list(dict.fromkeys(words))[:LIMIT_SPELT])
+
+
+def windows(count: int) -> list[tuple[int, int]]:
+    """Half-open ranges of words that are scored by themselves, for a text of `count` words."""
+    if count <= WINDOW:
+        return [(0, count)]
+    starts = list(range(0, count - WINDOW, STEP))
+    return [(start, start + WINDOW) for start in [*starts, count - WINDOW]]
+
+
+def _best_window(worths: Sequence[int], pairs: Sequence[int]) -> tuple[int, int, int]:
+    """The highest sum of a window over the root of its words, x 2^16, and where it stands."""
+    count = len(worths)
+    of_words = [0, *accumulate(worths)]
+    of_pairs = [0, *accumulate(pairs)]
+    best: tuple[int, int, int] | None = None
+    for start, end in windows(count):
+        # Pair `i` joins word i-1 and i: those that reach over an edge of the window are left out.
+        first, last = start + (start > 0), end + (end == count)
+        total = of_words[end] - of_words[start] + of_pairs[last] - of_pairs[first]
+        total *= ROOTS[max(end - start, 1)]
+        if best is None or total > best[0]:
+            best = total, start, end
+    return best or (0, 0, 0)
+
+
+_KEPT: dict[str, Scorer] = {}
+# A process works with the shipped model, and with a few while models are compared.
+LIMIT_KEPT = 4
+
+
+def scorer(model: LearnedModel) -> Scorer:
+    """The scorer of a model, made ready once."""
+    found = _KEPT.get(model.digest)
+    if found is None:
+        if len(_KEPT) >= LIMIT_KEPT:
+            _KEPT.clear()
+        found = _KEPT[model.digest] = Scorer(model)
+    return found

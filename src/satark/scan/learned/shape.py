@@ -1,0 +1,74 @@
+"""The shape of a message whatever its language: what kinds of numbers, links and signs stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from satark.scan.view import View
+
+_CURRENCIES = frozenset((
+    "rs", "inr", "rp", "usd", "aed", "kes", "ksh", "etb", "birr", "npr", "pkr", "tzs", "tsh", "ngn", "ghs",
+    "mt", "gbp", "eur", "euro", "euros", "sar", "qar", "lkr", "idr", "rm", "zar", "php", "irr", "egp", "kwd",
+    "omr", "bhd", "tk", "bdt", "taka", "pound", "pounds", "dollar", "dollars", "naira", "n", "टका", "টাকা",
+    "रु", "रुपये",
+))  # fmt: skip
+_ZEROS = {ord(digit): "0" for digit in "123456789"}
+# A flag and the shapes that raise it, each digit being a 0: plain text is found far faster than patterns.
+_SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("clock", ("0:00",)),
+    ("decimal", ("0.00", "0,00")),
+    ("date", ("0-00-0", "0/00/0", "0.00.0", "0/0/0", "0-0-0", *(
+        f"0{gap}{month}" for gap in ("", " ", "-")
+        for month in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    ))),
+    ("masked", ("xx00", "*00", "##00", "...00", "0xxx")),
+    ("long", ("00000000", "00000 000", "00000-000", "000 0000", "000-0000", "0-0000000")),
+    ("money", ("$0", "$ 0", "£0", "€0", "¥0")),
+)  # fmt: skip
+# Words up to which a text's length is told apart, in powers of two: a harmless text around a lure
+# must not move it far.
+_LONGEST_TOLD = 5
+_GREETINGS = ("dear", "प्रिय", "প্রিয়")
+
+
+def shape_flags(view: View, names: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """Names of the flags of a message with the marks `names`, alone and by twos."""
+    text, words = view.normal.text, view.tokens.words
+    flags: list[str] = []
+    numbers = [at for at, word in enumerate(words) if "0" <= word[0] <= "9"]
+    if numbers:
+        zeros = text.translate(_ZEROS)
+        flags += [flag for flag, shapes in _SHAPES if any(shape in zeros for shape in shapes)]
+        if any(4 <= len(words[at]) <= 6 for at in numbers):
+            flags.append("code")
+        if "money" not in flags and _priced(words, numbers):
+            flags.append("money")
+    if "amount" in names and "money" not in flags:
+        flags.append("money")
+    if "link" in names:
+        flags.append("link")
+    if "phone" in names and "long" not in flags:
+        flags.append("long")
+    if "!" in text:
+        flags.append("bang")
+    if text.startswith(_GREETINGS):
+        flags.append("dear")
+    return _by_twos(frozenset(flags), min(len(words).bit_length(), _LONGEST_TOLD))
+
+
+def _priced(words: Sequence[str], numbers: Sequence[int]) -> bool:
+    """True where a currency stands before or after a number."""
+    last = len(words) - 1
+    return any(
+        words[at - 1] in _CURRENCIES and at or at < last and words[at + 1] in _CURRENCIES for at in numbers
+    )
+
+
+@lru_cache(maxsize=4096)
+def _by_twos(flags: frozenset[str], length: int) -> tuple[str, ...]:
+    ordered = sorted(flags)
+    alone = [f"S{flag}" for flag in ordered] + [f"S{length}"]
+    twos = [f"S{one}+{other}" for one, other in combinations(ordered, 2)]
+    return (*alone, *twos, *(f"S{length}+{flag}" for flag in ordered))
