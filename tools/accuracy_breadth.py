@@ -18,7 +18,7 @@ def breadth_bars(data: Data) -> Iterator[tuple[str, str, bool]]:
     scams = [one for one in data.scored_cases if one.row.truth == "scam"]
     for name, rows, least in (
         ("Indian scams", [one for one in scams if is_indian(one)], 0.85),
-        ("scams of other countries", [one for one in scams if not is_indian(one)], 0.60),
+        ("scams of other countries", [one for one in scams if not is_indian(one)], 0.85),
     ):
         caught = count(rows, "scam", "suspicious")
         yield (

@@ -40,10 +40,11 @@ scam, scam called genuine). Scam rows that are scored and not read stand in the 
 def page(data: Data) -> str:
     """The whole page."""
     facts = data.facts
+    model = f"model {facts.model.receipt}" if facts.model else "no learned score"
     parts = [
         INTRODUCTION,
         f"Rules {facts.scoring.get('dated')}, facts {facts.dated} (digest {facts.digest[:12]}), "
-        f"normal form {facts.normal_form}, no learned score. Figures are of the whole verdict.",
+        f"normal form {facts.normal_form}, {model}. Figures are of the whole verdict.",
         "## Bars",
         table(
             ["bar", "found", "met"],

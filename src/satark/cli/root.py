@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("satark.cli.commands.check", "check"),
     "scan": ("satark.cli.commands.scan", "scan_messages"),
     "evaluate": ("satark.cli.commands.evaluate", "evaluate"),
+    "train": ("satark.cli.commands.train", "train"),
     "facts": ("satark.cli.commands.official", "official"),
     "doctor": ("satark.cli.commands.doctor", "doctor"),
 }

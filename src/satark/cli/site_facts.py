@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE_VARIABLE = "SATARK_SITE"
+NO_MODEL = "none"
 
 
 def site_folder() -> Path | None:
@@ -33,6 +34,16 @@ def site_folder() -> Path | None:
     return folder
 
 
-def load_facts() -> Facts:
-    """The shipped facts, with the site's merged over them."""
-    return load(site_folder())
+def load_facts(model: str | None = None) -> Facts:
+    """The shipped facts with the site's merged over them, and the model of a file instead of the shipped one.
+
+    `model` is a file's name, or `none` for the rules alone.
+    """
+    facts = load(site_folder())
+    if model is None:
+        return facts
+    from dataclasses import replace
+
+    from satark.facts.models import read_model
+
+    return replace(facts, model=None if model == NO_MODEL else read_model(model))

@@ -83,7 +83,7 @@ def test_text_with_nothing_to_judge_is_unreadable(text: str, capsys: pytest.Capt
         (["evaluate"], "satark evaluate"),
         (["evaluate", "missing.jsonl"], "missing.jsonl"),
         (["evaluate", "a\0b"], "a\\0b"),
-        (["evaluate", "--model", "m", "missing.jsonl"], "--model"),
+        (["evaluate", "--model", "no.model", "README.md"], "no.model"),
         (["facts", "show", "nobody"], "ID"),
         (["facts", "check", "no-such-folder"], "no-such-folder"),
         (["conquer"], "satark"),

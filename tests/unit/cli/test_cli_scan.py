@@ -109,7 +109,7 @@ def test_jobs_change_nothing(tmp_path: Path) -> None:
         (["{dir}/no.jsonl", "--out", "{dir}/x.csv"], "The file is not there."),
         (["{dir}/folder.txt", "--out", "{dir}/x.csv"], "The input is not a file."),
         (["{in}", "--out", "{dir}/x.csv", "--engine", "spark"], "Scanning by Spark is not here yet."),
-        (["{in}", "--out", "{dir}/x.csv", "--model", "m"], "There is no learned model in this version."),
+        (["{in}", "--out", "{dir}/x.csv", "--model", "m"], "The learned model cannot be read."),
         (["{dir}/a.txt", "--out", "{dir}/x.csv", "--id-column", "k"], "No input has named columns."),
         (["{dir}/a\0.txt", "--out", "{dir}/x.csv"], "A file name has a NUL in it."),
     ],

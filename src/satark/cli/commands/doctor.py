@@ -36,7 +36,10 @@ def _versions(facts: Facts) -> Iterator[str]:
     yield f"site facts: {site or f'none ({SITE_VARIABLE} is not set)'}"
     yield f"facts: {len(facts.facts)} of {len(facts.organisations)} organisations, dated {facts.dated}"
     yield f"facts digest: {facts.digest}"
-    yield f"rules: {facts.scoring.get('dated', 'undated')}, normal form: {facts.normal_form}, model: none"
+    yield (
+        f"rules: {facts.scoring.get('dated', 'undated')}, normal form: {facts.normal_form}, "
+        f"model: {facts.model.receipt if facts.model else 'none'}"
+    )
 
 
 def language_lines(facts: Facts) -> Iterator[str]:

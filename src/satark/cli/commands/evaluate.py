@@ -10,7 +10,6 @@ from satark.cli.data_files import read_audited_file, read_rows
 from satark.cli.evaluation_text import render_evaluation
 from satark.cli.root import example, version_option
 from satark.cli.site_facts import load_facts
-from satark.errors import UserError
 from satark.evaluation import FIELDS, Judged, Row, message_from
 from satark.evaluation import evaluate as measure
 from satark.records.facts import Facts
@@ -43,7 +42,11 @@ def judge_row(row: Row, facts: Facts) -> Judged:
 @click.option(
     "--audited", metavar="FILE.toml", help="Rows whose label cannot be taken as it stands, with reasons."
 )
-@click.option("--model", metavar="M", help="A learned model to score with; none is shipped yet.")
+@click.option(
+    "--model",
+    metavar="M",
+    help="The learned model to score with, a file; `none`: the rules alone. [default: the shipped one]",
+)
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON.")
 @version_option
 def evaluate(
@@ -54,15 +57,9 @@ def evaluate(
     Each line of DATA is a JSON object with id, text and label (legit, spam, scam or warning), and where
     known lang, source, cluster, sender, channel, script, lure, quoted, family.
     """
-    if model is not None:
-        raise UserError(
-            "There is no learned model in this version.",
-            where="--model",
-            now="Leave it out: the rules alone are measured.",
-        )
+    facts = load_facts(model)
     lists = read_audited_file(Path(audited) if audited is not None else None)
     rows = list(read_rows(map(Path, data)))
-    facts = load_facts()
     result = measure((judge_row(row, facts) for row in rows), by=by, audited=lists)
     if as_json:
         import json

@@ -47,7 +47,11 @@ MOST_JOBS = 256
     help="Fill codes, entities and reasons for rows at unclear or worse, or for all. [default: flagged]",
 )
 @click.option("--explain", is_flag=True, help="Add the column reasons: the signs in words, with sources.")
-@click.option("--model", metavar="M", help="A learned model to score with; none is shipped yet.")
+@click.option(
+    "--model",
+    metavar="M",
+    help="The learned model to score with, a file; `none`: the rules alone. [default: the shipped one]",
+)
 @version_option
 def scan_messages(
     inputs: tuple[str, ...],
@@ -68,12 +72,6 @@ def scan_messages(
     sender_basis, channel, received_at, language, organisation; only text is needed. A summary goes to
     standard error. The output appears when it is whole. docs/formats.md has every format and its limits.
     """
-    if model is not None:
-        raise UserError(
-            "There is no learned model in this version.",
-            where="--model",
-            now="Leave it out: the rules alone judge.",
-        )
     if engine == "spark":
         raise UserError(
             "Scanning by Spark is not here yet.",
@@ -89,6 +87,6 @@ def scan_messages(
         Path(out),
         ColumnNames(text_column, sender_column, id_column),
         Wanted(detail == "all", explain),
-        load_facts(),
+        load_facts(model),
         jobs,
     )
