@@ -54,8 +54,8 @@ DEMANDED = (
     "else",
 )  # fmt: skip
 LEARNED = "LEARNED"
-# Fewer points of the model rank a message and carry it over no threshold.
-TELLING = 50
+# Points of the model that open what the rules found nothing in, and that lift any label; fewer only rank.
+DOUBTING, TELLING = 30, 50
 # By what a reader could be reached or robbed. A demand that names none of these is true of some bills.
 WAYS = (
     "link", "phone", "upi", "email", "app.apk", "app.remote_access", "thing.link", "thing.number",
@@ -100,13 +100,15 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
     if learned and label == "genuine":
         # What the rules vouch for is theirs, a payee in it or a code for the courier too.
         signals, points, learned = tuple([_set_aside(signal) for signal in signals]), points - learned, 0
-    if learned >= TELLING and marks.any(*WAYS):
-        label = _lifted(label, _label(marks, points, signals, thresholds))
+    if learned >= DOUBTING and marks.any(*WAYS):
+        label = _lifted(label, _label(marks, points, signals, thresholds), learned)
     return Judgement(label, points, signals)
 
 
-def _lifted(by_rules: Label, with_model: Label) -> Label:
+def _lifted(by_rules: Label, with_model: Label, learned: int) -> Label:
     """The model lifts a label by one step: it makes `scam` only of what the rules call suspicious."""
+    if learned < TELLING:
+        return "unclear" if by_rules == "nothing_found" != with_model else by_rules
     return "suspicious" if with_model == "scam" and by_rules not in ("scam", "suspicious") else with_model
 
 

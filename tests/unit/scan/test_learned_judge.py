@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from satark.api import shipped
 from satark.records.verdict import Label
-from satark.scan.judge import NOT_THEIRS, TELLING, WAYS
+from satark.scan.judge import DOUBTING, NOT_THEIRS, TELLING, WAYS
 from tests.unit.scan.hand_models import GENUINE, OWN, WAY, judged, learned_of
 
 CEILING = 75
@@ -32,7 +32,7 @@ def test_the_model_adds_no_more_than_its_ceiling(points: int) -> None:
 
 
 @pytest.mark.parametrize("names", [(), HALF, (*LURE, *WAY), (*LURE, *CALL), ("marketing.many",), *GENUINE])
-@pytest.mark.parametrize("points", [1, TELLING - 1])
+@pytest.mark.parametrize("points", [1, DOUBTING - 1])
 def test_few_points_lift_nothing(names: tuple[str, ...], points: int) -> None:
     assert judged(names, points).label == judged(names, 0).label
 
@@ -101,13 +101,15 @@ def test_the_model_lifts_by_one_step_and_neither_vouches_nor_clears(
     assert after.points >= before.points
     if before.label in STEPS:
         assert STEPS[after.label] >= STEPS[before.label]
-    if points < TELLING or learned_of(after).state == "excused":
+    if points < DOUBTING or learned_of(after).state == "excused":
         assert after.label == before.label
+    if points < TELLING and after.label != before.label:
+        assert (before.label, after.label) == ("nothing_found", "unclear")
 
 
 @given(NAMES)
 def test_more_points_of_the_model_never_make_it_milder(names: frozenset[str]) -> None:
-    labels = [judged(sorted(names), points).label for points in (0, TELLING, 60, 75)]
+    labels = [judged(sorted(names), points).label for points in (0, DOUBTING, TELLING, 60, 75)]
     steps = [STEPS.get(label, -1) for label in labels]
     assert steps == sorted(steps)
 
