@@ -38,20 +38,21 @@ def _lines(
     for name, attack in attacks(kind).items():
         made = [(row, attack(row.text, SEED)) for row in rows]
         changed = [replace(row, text=text) for row, text in made if text is not None and text != row.text]
+        # A text made unreadable is a lost one.
         after = list(examples(changed, lab.facts))
-        before = [plain[one.row.id] for one in after if one.row.id in plain]
+        before = [plain[row.id] for row in changed if row.id in plain]
         if not before:
             continue
         cells = []
         for which, thresholds in at.items():
             for threshold in thresholds:
-                was, now = (_share(lab, model, which, part, threshold) for part in (before, after))
+                was, now = (
+                    _over(lab, model, which, part, threshold) / len(before) for part in (before, after)
+                )
                 cells.append(f"{100 * (was - now):+.1f} (from {was:.1%})")
-        yield [name, len(after), *cells]
+        yield [name, len(before), *cells]
 
 
-def _share(
-    lab: Laboratory, model: LearnedModel, which: str, rows: Sequence[Example], threshold: int
-) -> float:
+def _over(lab: Laboratory, model: LearnedModel, which: str, rows: Sequence[Example], threshold: int) -> int:
     score = lab.learned if which == "learned" else lab.whole
-    return sum(score(one, model) >= threshold for one in rows) / len(rows)
+    return sum(score(one, model) >= threshold for one in rows)

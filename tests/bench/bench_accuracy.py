@@ -75,7 +75,8 @@ def _attacks(measured: Measured) -> list[str]:
         for name in ("learned", "whole verdict"):
             rates = (measured.figures(family, name, rate).points for rate in (0.001, 0.01))
             at[name] = tuple(points for points in rates if points is not None)
-        model = _lab.model([row for row in _rows if row.family != family], written=True)
+        closed = {row.cluster for row in _rows if row.family == family}
+        model = _lab.model([row for row in _rows if row.cluster not in closed], written=True)
         rows = [row for row in _rows if row.corpus == corpus and row.truth == "scam"]
         made = attacked_table(_lab, model, corpus, rows, at, "reporting")
         found.append(f"### Attacks, reporting set: {corpus}\n\n{made}")

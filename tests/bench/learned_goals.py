@@ -28,7 +28,7 @@ def goals(measured: Measured) -> tuple[str, bool]:
     """The table of goals, and whether all that could be measured were reached."""
     lines = list(_lines(measured))
     reached = all(line[-1] == "yes" for line in lines)
-    return table(["goal", *SCORERS, "n", "reached"], lines), reached
+    return table(["goal", *SCORERS, "n", "reached by the whole verdict"], lines), reached
 
 
 def _lines(measured: Measured) -> Iterator[tuple[object, ...]]:
@@ -58,6 +58,6 @@ def _line(
     least: float | None = None,
     most: float | None = None,
 ) -> tuple[object, ...]:
-    values = [one.value for one in found if one.value is not None]
-    met = bool(values) and (max(values) >= least if least is not None else min(values) <= (most or 0))
+    value = found[-1].value
+    met = value is not None and (value >= least if least is not None else value <= (most or 0))
     return goal, *map(cell, found), n, "yes" if met else "**no**"

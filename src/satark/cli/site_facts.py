@@ -44,6 +44,14 @@ def load_facts(model: str | None = None) -> Facts:
         return facts
     from dataclasses import replace
 
-    from satark.facts.models import read_model
+    if model == NO_MODEL:
+        return replace(facts, model=None)
+    from satark.facts.models import is_whole, read_model
 
-    return replace(facts, model=None if model == NO_MODEL else read_model(model))
+    read = read_model(model)
+    if not is_whole(read):
+        # A receipt names the digest: a verdict could not be replayed.
+        raise UserError(
+            "The learned model was changed after it was written.", where="--model", now="Train it again."
+        )
+    return replace(facts, model=read)

@@ -16,20 +16,27 @@ from satark.records.model import LearnedModel
 from satark.scan.learned.score import scorer
 
 LOCK_SUFFIX = ".sha256"
-# Shares that must not fall, or rise: one message in a hundred may change sides by chance.
-ALLOWED_LOSS = 0.01
+# Of so many messages one may change sides by chance; of fewer, none.
+ONE_IN = 100
 # Labels that call a message a fraud, or nearly one.
 ACCUSED = ("scam", "suspicious")
 
 
 @dataclass(frozen=True, slots=True)
 class CanaryResult:
-    """Shares of the canary's scam rows found and of its legit rows accused (scam or suspicious), of `n`."""
+    """How many of the canary's `n_scam` scam rows are found, and of its `n_legit` legit rows accused."""
 
-    found: float
-    accused: float
+    found: int
+    accused: int
     n_scam: int
     n_legit: int
+
+    def told(self) -> str:
+        """Both shares in words."""
+        return (
+            f"fraud found {self.found / self.n_scam:.1%} of {self.n_scam}, honest messages accused "
+            f"{self.accused / self.n_legit:.1%} of {self.n_legit}"
+        )
 
 
 def check_lock(canary: Path) -> None:
@@ -47,8 +54,18 @@ def check_lock(canary: Path) -> None:
         )  # fmt: skip
 
 
+def check_rows(rows: Sequence[Row]) -> None:
+    """Raise UserError unless the canary set has scam and legit rows with a text."""
+    if not {"scam", "legit"} <= {row.truth for row in rows if row.text.strip()}:
+        raise UserError(
+            "The canary set needs scam and legit rows.", where="the canary set",
+            now="Put reviewed messages of both kinds in it.",
+        )  # fmt: skip
+
+
 def measure(rows: Sequence[Row], model: LearnedModel, facts: Facts) -> CanaryResult:
-    """What the whole verdict with `model` makes of the canary rows."""
+    """What the whole verdict with `model` makes of the canary rows; UserError unless it has both kinds."""
+    check_rows(rows)
     truths = {"scam": 0, "legit": 0}
     hits = {"scam": 0, "legit": 0}
     for one in examples(rows, facts):
@@ -56,23 +73,16 @@ def measure(rows: Sequence[Row], model: LearnedModel, facts: Facts) -> CanaryRes
             truths[one.row.truth] += 1
             score = scorer(model).score(one.read).score
             hits[one.row.truth] += whole(Unseen(one, score), model, facts).label in ACCUSED
-    if not truths["scam"] or not truths["legit"]:
-        raise UserError(
-            "The canary set needs scam and legit rows.", where="the canary set",
-            now="Put reviewed messages of both kinds in it.",
-        )  # fmt: skip
-    return CanaryResult(
-        hits["scam"] / truths["scam"], hits["legit"] / truths["legit"], truths["scam"], truths["legit"]
-    )
+    check_rows([row for row in rows if truths.get(row.truth)])
+    return CanaryResult(hits["scam"], hits["legit"], truths["scam"], truths["legit"])
 
 
 def refuse_if_worse(new: CanaryResult, old: CanaryResult) -> None:
     """Raise UserError when the new model finds less of the canary's fraud or accuses more honest messages."""
-    if old.found - new.found > ALLOWED_LOSS or new.accused - old.accused > ALLOWED_LOSS:
+    lost, more = old.found - new.found, new.accused - old.accused
+    if lost * ONE_IN > old.n_scam or more * ONE_IN > old.n_legit:
         raise UserError(
-            f"The new model does worse on the canary set: fraud found {new.found:.1%} (before "
-            f"{old.found:.1%} of {old.n_scam}), honest messages accused {new.accused:.1%} (before "
-            f"{old.accused:.1%} of {old.n_legit}).",
+            f"The new model does worse on the canary set: {new.told()}; before: {old.told()}.",
             where="the canary set",
             now="Keep the old model. Look for wrong labels among the reports that were added.",
         )

@@ -106,7 +106,7 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
 
 
 def _lifted(by_rules: Label, with_model: Label, learned: int) -> Label:
-    """The model lifts a label by one step: it makes `scam` only of what the rules call suspicious."""
+    """The model makes `scam` only of what the rules call suspicious, and `suspicious` at most of the rest."""
     if learned < TELLING:
         return "unclear" if by_rules == "nothing_found" != with_model else by_rules
     return "suspicious" if with_model == "scam" and by_rules not in ("scam", "suspicious") else with_model

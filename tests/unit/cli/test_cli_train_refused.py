@@ -77,9 +77,7 @@ def test_a_worse_model_is_refused_and_not_written(
     monkeypatch.setattr(command, "load_facts", lambda: replace(shipped(), model=strict))
     rows = (row(1, f"{SECRET} at 9000000012", "scam", "c"), row(2, f"see {SECRET}", "legit", "c"))
     lines = refused([str(folder), "--canary", str(canary_of(tmp_path / "c.jsonl", *rows))], out, capsys)
-    assert lines[0].startswith(
-        "The new model does worse on the canary set: fraud found 0.0% (before 100.0% of 1)"
-    )
+    assert lines[0].startswith("The new model does worse on the canary set: fraud found 0.0% of 1")
     assert lines[1] == "Where: the canary set" and lines[2].startswith("Now: Keep the old model.")
 
 
@@ -104,4 +102,11 @@ def test_a_model_that_cannot_be_written_is_told_plainly(
     folder: Path, tmp_path: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = refused([str(folder)], tmp_path / "no folder" / "ours.model", capsys)
-    assert lines[0] == "No such file or directory." and lines[-1].startswith("Now: ")
+    assert lines[0] == "There is no such folder." and lines[-1].startswith("Now: ")
+
+
+def test_a_locked_set_without_rows_is_refused_before_training(
+    folder: Path, out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = refused([str(folder), "--canary", str(canary_of(tmp_path / "c.jsonl"))], out, capsys)
+    assert lines[0] == "The canary set needs scam and legit rows."

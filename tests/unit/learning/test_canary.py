@@ -18,7 +18,7 @@ HONEST = "See you at dinner, bring the tickets"
 # Two models that read nothing: all get as many points as the ceiling allows, or none do.
 NEVER = LearnedModel("never", "never", bytes(BUCKETS), 0, 1, 1, 1)
 ALWAYS = LearnedModel("always", "always", bytes(BUCKETS), 1000, 1, 0, 1000)
-BEFORE = CanaryResult(0.9, 0.02, 100, 200)
+BEFORE = CanaryResult(90, 4, 100, 200)
 
 
 @pytest.fixture
@@ -58,15 +58,15 @@ def test_a_set_changed_after_it_was_locked_is_refused(how: str, canary: Path) ->
 def test_a_set_is_measured_by_the_labels_it_would_get() -> None:
     rows = [row(1, LURE, "scam", "c"), row(2, HONEST, "scam", "c"), row(3, HONEST, "legit", "c")]
     found = measure(rows, NEVER, shipped())
-    assert found == CanaryResult(0.5, 0.0, 2, 1)
+    assert found == CanaryResult(1, 0, 2, 1)
 
 
 def test_points_that_lift_no_label_accuse_nobody() -> None:
     """The model alone, without a way to the reader: the verdict stays as it is."""
     rows = [row(1, LURE, "scam", "c"), row(2, HONEST, "legit", "c")]
-    assert measure(rows, ALWAYS, shipped()).accused == 0.0
+    assert measure(rows, ALWAYS, shipped()).accused == 0
     told = [row(1, LURE, "scam", "c"), row(2, f"{HONEST}. Mine is 9000000013", "legit", "c")]
-    assert measure(told, ALWAYS, shipped()).accused == 1.0
+    assert measure(told, ALWAYS, shipped()).accused == 1
 
 
 def test_warnings_and_adverts_are_not_counted() -> None:
@@ -91,9 +91,9 @@ def test_a_set_needs_both_kinds(truth: str) -> None:
     "new",
     [
         BEFORE,
-        replace(BEFORE, found=0.895),
-        replace(BEFORE, accused=0.028),
-        replace(BEFORE, found=1.0, accused=0.0),
+        replace(BEFORE, found=89),
+        replace(BEFORE, accused=6),
+        replace(BEFORE, found=100, accused=0),
     ],
 )
 def test_as_good_or_nearly_so_passes(new: CanaryResult) -> None:
@@ -103,16 +103,25 @@ def test_as_good_or_nearly_so_passes(new: CanaryResult) -> None:
 @pytest.mark.parametrize(
     "new",
     [
-        replace(BEFORE, found=0.88),
-        replace(BEFORE, accused=0.04),
+        replace(BEFORE, found=88),
+        replace(BEFORE, accused=7),
         # The one does not pay for the other.
-        replace(BEFORE, found=1.0, accused=0.04),
-        replace(BEFORE, found=0.0, accused=0.0),
+        replace(BEFORE, found=100, accused=8),
+        replace(BEFORE, found=0, accused=0),
     ],
 )
 def test_worse_is_refused_with_both_figures(new: CanaryResult) -> None:
     with pytest.raises(UserError) as told:
         refuse_if_worse(new, BEFORE)
-    for figure in (f"{new.found:.1%}", "90.0% of 100", f"{new.accused:.1%}", "2.0% of 200"):
+    for figure in (f"{new.found / 100:.1%}", "90.0% of 100", f"{new.accused / 200:.1%}", "2.0% of 200"):
         assert figure in told.value.what
     assert told.value.now.startswith("Keep the old model.")
+
+
+@pytest.mark.parametrize("found", range(1, 101))
+def test_one_message_of_a_hundred_may_change_sides_and_no_second(found: int) -> None:
+    before = CanaryResult(found, 0, 100, 100)
+    refuse_if_worse(replace(before, found=found - 1), before)
+    if found > 1:
+        with pytest.raises(UserError):
+            refuse_if_worse(replace(before, found=found - 2), before)

@@ -13,6 +13,7 @@ import click
 from satark import __version__
 from satark.cli.root import example, version_option
 from satark.cli.site_facts import SITE_VARIABLE, load_facts
+from satark.facts.models import is_whole
 from satark.records.facts import Facts
 from satark.scan.language import judged_languages
 from satark.scan.reply import answers
@@ -39,6 +40,7 @@ def _versions(facts: Facts) -> Iterator[str]:
     yield (
         f"rules: {facts.scoring.get('dated', 'undated')}, normal form: {facts.normal_form}, "
         f"model: {facts.model.receipt if facts.model else 'none'}"
+        f"{'' if facts.model is None or is_whole(facts.model) else ', changed after it was written'}"
     )
 
 

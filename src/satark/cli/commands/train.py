@@ -51,6 +51,10 @@ def train(
     through it.
     """
     _need_learning()
+    if not Path(out).absolute().parent.is_dir():
+        raise UserError(
+            "There is no such folder.", where="--out", now="Name a file in a folder that is there."
+        )
     paths = sorted(Path(folder).glob("*.jsonl"))
     if not paths:
         raise UserError(
@@ -63,10 +67,9 @@ def train(
     locked = _locked(canary)
     kept = _apart(rows, locked)
     model = _trained(kept, facts, name or date.today().isoformat(), written=not no_written)
-    _compare(locked, model, facts)
-    from satark.facts.models import model_bytes
-
-    Path(out).write_bytes(model_bytes(model))
+    if canary is not None:
+        _compare(locked, model, facts)
+    _write(Path(out), model)
     click.echo(f"{out}: model {model.receipt}, trained on {len(kept)} messages", err=True)
 
 
@@ -94,16 +97,31 @@ def _known(without: Sequence[str], rows: Sequence[Row]) -> None:
 def _locked(canary: str | None) -> list[Row]:
     if canary is None:
         return []
-    from satark.learning.canary import check_lock
+    from satark.learning.canary import check_lock, check_rows
 
     check_lock(Path(canary))
-    return list(read_rows([Path(canary)]))
+    rows = list(read_rows([Path(canary)]))
+    check_rows(rows)
+    return rows
 
 
 def _apart(rows: list[Row], locked: Sequence[Row]) -> list[Row]:
-    """The rows that share no cluster and no text with the canary set."""
-    clusters, texts = {row.cluster for row in locked}, {row.text for row in locked}
-    return [row for row in rows if row.cluster not in clusters and row.text not in texts]
+    """The rows that share no cluster and no text with the canary set; case, signs and digits set aside."""
+    clusters, texts = {row.cluster for row in locked}, {_bare(row.text) for row in locked}
+    return [row for row in rows if row.cluster not in clusters and _bare(row.text) not in texts]
+
+
+def _bare(text: str) -> str:
+    return "".join("0" if char.isdigit() else char for char in text.casefold() if char.isalnum())
+
+
+def _write(out: Path, model: LearnedModel) -> None:
+    """Write the model whole or not at all."""
+    from satark.facts.models import model_bytes
+
+    part = out.with_name(out.name + ".part")
+    part.write_bytes(model_bytes(model))
+    part.replace(out)
 
 
 def _trained(rows: list[Row], facts: Facts, name: str, *, written: bool) -> LearnedModel:
@@ -113,8 +131,6 @@ def _trained(rows: list[Row], facts: Facts, name: str, *, written: bool) -> Lear
 
 
 def _compare(locked: Sequence[Row], model: LearnedModel, facts: Facts) -> None:
-    if not locked:
-        return
     from satark.learning.canary import measure, refuse_if_worse
 
     new = measure(locked, model, facts)
@@ -126,8 +142,4 @@ def _compare(locked: Sequence[Row], model: LearnedModel, facts: Facts) -> None:
 
 
 def _say(which: str, found: CanaryResult) -> None:
-    click.echo(
-        f"canary set, {which}: fraud found {found.found:.1%} of {found.n_scam}, honest messages accused "
-        f"{found.accused:.1%} of {found.n_legit}",
-        err=True,
-    )
+    click.echo(f"canary set, {which}: {found.told()}", err=True)

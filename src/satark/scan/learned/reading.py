@@ -12,7 +12,8 @@ from satark.scan.view import View
 
 # Entities that stand as one word of their kind: which number, link or sum it was tells nothing.
 _ONE_WORD = frozenset(("url", "phone", "upi", "email", "amount", "account"))
-# What depends on the sender or on facts alone is no business of the model: the rules weigh it.
+# Marks of the sender himself and of facts alone are the rules' business; those that only follow from them
+# (whose link it is, whose name is used) are read.
 _NOT_READ = ("sender", "facts.", "language.")
 _LONG_NUMBER = 7
 NUMBER, LONG_NUMBER = "{0}", "{00}"

@@ -43,10 +43,6 @@ def role_names(names: frozenset[str] | set[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _together(played: tuple[str, ...]) -> tuple[str, ...]:
-    twos = [
-        f"R{one or place}&{other or place + 1}"
-        for (place, one), (_, other) in combinations(enumerate(played), 2)
-        if one and other
-    ]
+    twos = [f"R{one}&{other}" for one, other in combinations(played, 2) if one and other]
     alone = [f"R{place}-" for place, mark in enumerate(played) if not mark]
     return (*twos, *alone, "R" + "&".join(played))

@@ -11,6 +11,7 @@ from satark.scan.learned.features import (
     BEGIN,
     END,
     GRAM_SHARE,
+    LONGEST_WORD,
     MARK_SHARE,
     ROLE_SHARE,
     SHAPE_SHARE,
@@ -78,7 +79,9 @@ class Scorer:
             if word in looked_into:
                 one = known.get(word)
                 if one is None:
-                    one = known[word] = self._word(word, True)
+                    one = self._word(word, True)
+                    if len(word) <= LONGEST_WORD:  # hostile text is not to be remembered
+                        known[word] = one
             else:
                 one = self._word(word, False)
             found.append(one)
