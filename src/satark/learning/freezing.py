@@ -11,15 +11,14 @@ from satark.learning.fitting import Fitted
 from satark.learning.matrix import SCALE
 from satark.records.model import LearnedModel
 
-# A few weights far out would cost all others their precision; they are cut to the largest byte.
-_WITHIN = 0.9999
 _LARGEST = 127
 
 
 def frozen(fitted: Fitted, name: str) -> LearnedModel:
     """The model of fitted weights, with points still to be set (`with_points`)."""
     size = np.abs(fitted.weights)
-    largest = float(np.quantile(size[size > 0], _WITHIN)) if np.any(size > 0) else 1.0
+    # The few weights far out carry much: cutting them to a 1 in 10,000 quantile cost 3 to 5 points of recall.
+    largest = float(size.max()) or 1.0
     steps = np.clip(np.rint(fitted.weights * (_LARGEST / largest)), -_LARGEST, _LARGEST).astype(np.int8)
     unit = round((1 << 16) * 1000 * SCALE * largest / _LARGEST)
     return sealed(LearnedModel(name, "", steps.tobytes(), round(fitted.intercept * 1000), unit, 0, 0))
