@@ -11,6 +11,7 @@ from satark.cli.plain_text import defang, disarm, plain
 from satark.records.entity import Entity
 from satark.records.facts import Facts
 from satark.records.verdict import Reason, Verdict
+from satark.scan.judge import DOUBTING, LEARNED
 from satark.scan.registered import told_2020
 from satark.scan.reply import reply_language as language_of_reply
 from satark.scan.sender import parse_sender
@@ -87,6 +88,9 @@ def _section(heading: str, items: Iterator[str]) -> list[str]:
 
 def _reasons(verdict: Verdict, words: dict[str, str], verbose: bool) -> Iterator[str]:
     for reason in verdict.reasons:
+        # A few points of the model rank a message and say nothing to its reader.
+        if not verbose and reason.code == LEARNED and reason.points < DOUBTING:
+            continue
         # A reason that only repeats the two sentences above it tells nothing new.
         if not verbose and (reason.state == "excused" or reason.text == verdict.summary):
             if reason.text == verdict.summary and reason.source is not None:

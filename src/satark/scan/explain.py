@@ -14,7 +14,7 @@ from satark.records.verdict import Label, Reason, Receipt, Source, Verdict
 from satark.scan.advise import advised
 from satark.scan.citing import cited
 from satark.scan.detector import Detector
-from satark.scan.judge import DOUBTING, LEARNED, Judgement, Signal
+from satark.scan.judge import Judgement, Signal
 from satark.scan.learned.chance import chance_of
 from satark.scan.lines import line_of
 from satark.scan.lookup import Lone
@@ -88,11 +88,7 @@ class Told:
         """The answer to a judged message."""
         language = self.language(found.language.language)
         told: set[str] = set()
-        reasons = [
-            self._reason(signal, found, language, told)
-            for signal in judgement.signals
-            if signal.detector.code != LEARNED or signal.points >= DOUBTING or signal.state == "excused"
-        ]
+        reasons = [self._reason(signal, found, language, told) for signal in judgement.signals]
         if not found.language.read:
             reasons.append(
                 Reason("LANGUAGE_NOT_READ", 0, "counted", self.say(language, "summary.unclear.not_read"))
