@@ -28,7 +28,7 @@ def read_model(path: str | Path) -> LearnedModel:
     """The model of a file; DataError when it is not one. Its digest is taken as written (see `is_whole`)."""
     try:
         with open(path, "rb") as file:
-            head, _, weights = file.read().partition(b"\n")
+            head, weights = file.readline(), file.read()
         said: dict[str, Any] = json.loads(head)
         if len(weights) != BUCKETS:
             raise ValueError
