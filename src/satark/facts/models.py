@@ -27,8 +27,8 @@ def shipped_model(folder: str | Path = MODELS) -> LearnedModel | None:
 def read_model(path: str | Path) -> LearnedModel:
     """The model of a file; DataError when it is not one. Its digest is taken as written (see `is_whole`)."""
     try:
-        with open(path, "rb") as file:
-            head, weights = file.readline(), file.read()
+        with open(path, "rb", buffering=0) as file:  # one read of the whole file, without a copy between
+            head, _, weights = file.read().partition(b"\n")
         said: dict[str, Any] = json.loads(head)
         if len(weights) != BUCKETS:
             raise ValueError
