@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MODELS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "data", "models")
 SUFFIX = ".model"
+# A head has some hundred bytes; a device or a huge file named by mistake is not read to its end.
+LIMIT_BYTES = BUCKETS + (1 << 16)
 
 
 def shipped_model(folder: str | Path = MODELS) -> LearnedModel | None:
@@ -28,7 +30,7 @@ def read_model(path: str | Path) -> LearnedModel:
     """The model of a file; DataError when it is not one. Its digest is taken as written (see `is_whole`)."""
     try:
         with open(path, "rb", buffering=0) as file:  # one read of the whole file, without a copy between
-            head, _, weights = file.read().partition(b"\n")
+            head, _, weights = file.read(LIMIT_BYTES).partition(b"\n")
         said: dict[str, Any] = json.loads(head)
         if len(weights) != BUCKETS:
             raise ValueError

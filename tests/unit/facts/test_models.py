@@ -145,3 +145,9 @@ def test_a_named_model_stands_in_for_the_shipped_one(file: Path) -> None:
     assert load_facts("none").model is None
     assert load_facts(str(file)).model == read_model(file)
     assert load_facts().model == shipped().model
+
+
+def test_an_endless_file_is_refused_and_not_read_to_its_end() -> None:
+    with pytest.raises(DataError) as told:
+        read_model("/dev/zero")
+    assert "zero" in told.value.where
