@@ -27,7 +27,7 @@ STEP, LEAST, MOST = 50, 10, 990
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """An example and its score by a model that saw neither its family nor its cluster."""
+    """An example and its score by a model that saw nothing of its family."""
 
     example: Example
     score: int
