@@ -19,12 +19,16 @@ def read_rows(paths: Iterable[Path]) -> Iterator[Row]:
     A file's name tells the data set of rows whose id does not. Raises UserError with file, line and field.
     """
     for path in paths:
-        content = read_file(path)
-        for number, line in enumerate(content.split(b"\n"), start=1):
-            # The rule of the door: a byte order mark can only stand before the first line.
-            text = decode(line) if number == 1 else line.decode("utf-8", "replace")
-            if text.strip():
-                yield _row(text, f"{path.name}:{number}", path.name.split(".")[0])
+        yield from rows_of(read_file(path), path.name)
+
+
+def rows_of(content: bytes, name: str) -> Iterator[Row]:
+    """The rows of a file's bytes, as `read_rows` makes them."""
+    for number, line in enumerate(content.split(b"\n"), start=1):
+        # The rule of the door: a byte order mark can only stand before the first line.
+        text = decode(line) if number == 1 else line.decode("utf-8", "replace")
+        if text.strip():
+            yield _row(text, f"{name}:{number}", name.split(".")[0])
 
 
 def _row(text: str, where: str, corpus: str) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from satark.records.model import LearnedModel
 from satark.scan.learned.score import scorer
 
 LOCK_SUFFIX = ".sha256"
+_FIRST_WORD = re.compile(rb"\s*([0-9a-fA-F]{64})(?:\s|\Z)")
 # Of so many messages one may change sides by chance; of fewer, none.
 ONE_IN = 100
 # Labels that call a message a fraud, or nearly one.
@@ -39,19 +41,26 @@ class CanaryResult:
         )
 
 
-def check_lock(canary: Path) -> None:
-    """Raise UserError unless the canary file is the one whose SHA-256 stands beside it in FILE.sha256."""
+def check_lock(canary: Path, content: bytes) -> None:
+    """Raise UserError unless `content`, read from the canary file, has the SHA-256 written in FILE.sha256."""
     lock = canary.with_name(canary.name + LOCK_SUFFIX)
     if not lock.is_file():
-        raise UserError(
-            "The canary set is not locked.", where=str(lock.name),
-            now=f"Review the set, then: sha256sum {canary.name} > {lock.name}",
-        )  # fmt: skip
-    if lock.read_text("utf-8").split()[:1] != [hashlib.sha256(canary.read_bytes()).hexdigest()]:
+        raise _unlocked("The canary set is not locked.", lock, canary)
+    # Bytes and no text: what another program wrote there need not be UTF-8.
+    locked = _FIRST_WORD.match(lock.read_bytes())
+    if locked is None:
+        raise _unlocked("The lock of the canary set holds no SHA-256.", lock, canary)
+    if locked.group(1).lower() != hashlib.sha256(content).hexdigest().encode():
         raise UserError(
             "The canary set was changed after it was locked.", where=canary.name,
             now="Restore it, or have two people review it and lock it anew.",
         )  # fmt: skip
+
+
+def _unlocked(what: str, lock: Path, canary: Path) -> UserError:
+    return UserError(
+        what, where=lock.name, now=f"Review the set, then: sha256sum {canary.name} > {lock.name}"
+    )
 
 
 def check_rows(rows: Sequence[Row]) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import importlib.util
+import os
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +15,9 @@ from satark.api import shipped
 from satark.cli import main
 from satark.cli.commands import train as command
 from satark.evaluation import Row
-from tests.unit.cli.train_runs import NEVER, SECRET, canary_of, data_folder, without_fitting
-from tests.unit.learning.tiny import row, tiny_rows, write_rows
+from satark.facts.models import LIMIT_NAME
+from tests.unit.cli.train_runs import SECRET, canary_of, data_folder, without_fitting
+from tests.unit.learning.tiny import NEVER, lock, row, tiny_rows, write_rows
 
 
 @pytest.fixture
@@ -98,11 +102,118 @@ def test_without_scikit_learn_it_says_what_to_install(
     assert lines[-1] == "Now: Install satark[train]."
 
 
-def test_a_model_that_cannot_be_written_is_told_plainly(
-    folder: Path, tmp_path: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str]
+PLACES = {
+    "no folder/ours.model": "There is no such folder.",
+    "a file/ours.model": "There is no such folder.",
+    "data": "The output is no file.",
+    "a pipe": "The output is no file.",
+    "x" * 300: "The model cannot be written: File name too long.",
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_a_place_for_no_model_is_refused_before_training(
+    name: str, folder: Path, tmp_path: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = refused([str(folder)], tmp_path / "no folder" / "ours.model", capsys)
-    assert lines[0] == "There is no such folder." and lines[-1].startswith("Now: ")
+    (tmp_path / "a file").write_text("")
+    os.mkfifo(tmp_path / "a pipe")
+    assert main(["train", str(folder), "--out", str(tmp_path / name)]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:2] == [PLACES[name], "Where: --out"] and lines[2].startswith("Now: Name a file")
+    assert rows_trained_on == []
+
+
+def test_a_folder_that_may_not_be_written_in_is_refused_before_training(
+    folder: Path, out: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def no_file(dir: Path) -> None:
+        assert dir == out.parent
+        raise PermissionError(errno.EACCES, "Permission denied", f"{dir}/some name")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", no_file)
+    lines = refused([str(folder)], out, capsys)
+    assert lines[:2] == ["The model cannot be written: Permission denied.", "Where: --out"]
+    assert rows_trained_on == []
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace"])
+def test_a_full_disk_leaves_the_old_model_and_nothing_else(
+    step: str, folder: Path, out: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    out.write_text("old")
+    before = set(os.listdir(out.parent))
+
+    def full(*given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, step, full)
+    assert main(["train", str(folder), "--out", str(out)]) == 2
+    assert capsys.readouterr().err.startswith("No space left on device.\n")
+    assert out.read_text() == "old" and set(os.listdir(out.parent)) == before
+
+
+@pytest.mark.parametrize("name", ["", "a b", "../up", "é", "x" * (LIMIT_NAME + 1)])
+def test_a_name_that_no_model_may_have_is_refused_before_training(
+    name: str, folder: Path, out: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = refused([str(folder), "--name", name], out, capsys)
+    assert lines[:2] == ["A model cannot be called so.", "Where: --name"] and rows_trained_on == []
+
+
+def test_one_family_without_written_texts_is_refused_for_what_it_is(
+    folder: Path, out: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = refused([str(folder), "--no-written", "--without", "beta"], out, capsys)
+    assert lines[0].startswith("One family of messages alone is not enough") and "--no-written" in lines[2]
+
+
+def test_a_lock_that_is_no_text_is_refused(
+    folder: Path, out: Path, rows_trained_on: list[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    canary = write_rows(tmp_path / "c.jsonl", tiny_rows(("gamma",), 2))
+    beside = lock(canary)
+    beside.write_bytes(beside.read_text().encode("utf-16"))
+    lines = refused([str(folder), "--canary", str(canary)], out, capsys)
+    assert lines[:2] == ["The lock of the canary set holds no SHA-256.", "Where: c.jsonl.sha256"]
+    assert rows_trained_on == []
+
+
+def test_a_broken_row_of_the_canary_set_is_named_by_its_line(
+    folder: Path, out: Path, rows_trained_on: list[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    canary = tmp_path / "c.jsonl"
+    canary.write_text(f'\n{{"id": "{SECRET}\n')
+    lock(canary)
+    assert refused([str(folder), "--canary", str(canary)], out, capsys)[:2] == [
+        "A line is not JSON.", "Where: c.jsonl:2",
+    ]  # fmt: skip
+    canary.write_text(f'\n\n{{"id": "1", "text": "{SECRET}", "label": "x"}}\n')
+    lock(canary)
+    assert refused([str(folder), "--canary", str(canary)], out, capsys)[1] == "Where: c.jsonl:3, field label"
+
+
+def test_a_canary_set_that_is_not_there_is_named(
+    folder: Path, out: Path, rows_trained_on: list[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = refused([str(folder), "--canary", str(tmp_path / "c.jsonl")], out, capsys)
+    assert lines[:2] == ["A file cannot be read: No such file or directory.", f"Where: {tmp_path}/c.jsonl"]
+
+
+def test_a_model_to_be_held_against_is_read_before_training(
+    folder: Path, out: Path, rows_trained_on: list[Row], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    canary = canary_of(tmp_path / "c.jsonl", row(1, "a", "scam", "c"), row(2, "b", "legit", "c"))
+    lines = refused([str(folder), "--canary", str(canary), "--against", "none"], out, capsys)
+    assert lines[:2] == ["The learned model cannot be read.", "Where: none"] and rows_trained_on == []
+
+
+def test_a_model_to_be_held_against_needs_a_canary_set(
+    folder: Path, out: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = refused([str(folder), "--against", "old.model"], out, capsys)
+    assert lines[1] == "Where: --against" and "--canary" in lines[2] and rows_trained_on == []
 
 
 def test_a_locked_set_without_rows_is_refused_before_training(

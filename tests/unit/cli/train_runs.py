@@ -10,13 +10,11 @@ import pytest
 from satark.cli.commands import train as command
 from satark.evaluation import Row
 from satark.records.facts import Facts
-from satark.records.model import BUCKETS, LearnedModel
-from tests.unit.learning.tiny import lock, tiny_rows, write_rows
+from satark.records.model import LearnedModel
+from tests.unit.learning.tiny import NEVER, lock, tiny_rows, write_rows
 
 # Stands in every text, and may stand in nothing that is said.
 SECRET = "zanzibar"
-# A model that reads nothing and gives no points.
-NEVER = LearnedModel("never", "never", bytes(BUCKETS), 0, 1, 1, 1)
 
 
 def data_folder(path: Path) -> Path:

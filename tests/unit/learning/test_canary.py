@@ -10,14 +10,8 @@ import pytest
 from satark.api import shipped
 from satark.errors import UserError
 from satark.learning.canary import CanaryResult, check_lock, measure, refuse_if_worse
-from satark.records.model import BUCKETS, LearnedModel
-from tests.unit.learning.tiny import lock, row, tiny_rows, write_rows
+from tests.unit.learning.tiny import ALWAYS, HONEST, LURE, NEVER, lock, row, tiny_rows, write_rows
 
-LURE = "Your electricity will be cut tonight, bill not updated. Call officer 9000000012"
-HONEST = "See you at dinner, bring the tickets"
-# Two models that read nothing: all get as many points as the ceiling allows, or none do.
-NEVER = LearnedModel("never", "never", bytes(BUCKETS), 0, 1, 1, 1)
-ALWAYS = LearnedModel("always", "always", bytes(BUCKETS), 1000, 1, 0, 1000)
 BEFORE = CanaryResult(90, 4, 100, 200)
 
 
@@ -28,17 +22,53 @@ def canary(tmp_path: Path) -> Path:
 
 def test_a_locked_set_is_taken(canary: Path) -> None:
     lock(canary)
-    check_lock(canary)
+    check_lock(canary, canary.read_bytes())
+
+
+@pytest.mark.parametrize("form", ["{0}", "{0}\n", "\n{0} *canary.jsonl\r\n", "{1}  CANARY.JSONL"])
+def test_any_way_to_write_the_digest_will_do(form: str, canary: Path) -> None:
+    beside = lock(canary)
+    digest = beside.read_text("utf-8").split()[0]
+    beside.write_text(form.format(digest, digest.upper()))
+    check_lock(canary, canary.read_bytes())
+
+
+def test_the_lock_is_of_what_was_read_and_not_of_what_is_there_now(canary: Path) -> None:
+    lock(canary)
+    content = canary.read_bytes()
+    canary.write_bytes(b"another")
+    check_lock(canary, content)
+    with pytest.raises(UserError):
+        check_lock(canary, b"another")
+
+
+LOCKS = {
+    "empty": b"",
+    "name": b"canary.jsonl\n",
+    "short": b"0" * 63,
+    "long": b"0" * 65,
+    "utf-16": ("0" * 64 + "  canary.jsonl").encode("utf-16"),
+    "no utf-8": b"\xff\xfe" + b"0" * 64,
+}
+
+
+@pytest.mark.parametrize("how", LOCKS)
+def test_a_lock_that_holds_no_digest_is_refused_as_such(how: str, canary: Path) -> None:
+    lock(canary).write_bytes(LOCKS[how])
+    with pytest.raises(UserError) as told:
+        check_lock(canary, canary.read_bytes())
+    assert told.value.what == "The lock of the canary set holds no SHA-256."
+    assert told.value.where == "canary.jsonl.sha256" and "sha256sum canary.jsonl" in told.value.now
 
 
 def test_a_set_without_a_lock_is_refused(canary: Path) -> None:
     with pytest.raises(UserError) as told:
-        check_lock(canary)
+        check_lock(canary, canary.read_bytes())
     assert told.value.what == "The canary set is not locked." and told.value.where == "canary.jsonl.sha256"
     assert "sha256sum canary.jsonl" in told.value.now
 
 
-@pytest.mark.parametrize("how", ["changed", "longer", "emptied", "lock changed", "lock emptied"])
+@pytest.mark.parametrize("how", ["changed", "longer", "emptied", "lock changed"])
 def test_a_set_changed_after_it_was_locked_is_refused(how: str, canary: Path) -> None:
     beside, content = lock(canary), canary.read_bytes()
     changed = {
@@ -46,12 +76,11 @@ def test_a_set_changed_after_it_was_locked_is_refused(how: str, canary: Path) ->
         "longer": (canary, content + b"\n"),
         "emptied": (canary, b""),
         "lock changed": (beside, b"0" * 64 + b"  canary.jsonl\n"),
-        "lock emptied": (beside, b""),
     }
     path, written = changed[how]
     path.write_bytes(written)
     with pytest.raises(UserError) as told:
-        check_lock(canary)
+        check_lock(canary, canary.read_bytes())
     assert told.value.where == "canary.jsonl" and "changed" in told.value.what
 
 
@@ -67,6 +96,13 @@ def test_points_that_lift_no_label_accuse_nobody() -> None:
     assert measure(rows, ALWAYS, shipped()).accused == 0
     told = [row(1, LURE, "scam", "c"), row(2, f"{HONEST}. Mine is 9000000013", "legit", "c")]
     assert measure(told, ALWAYS, shipped()).accused == 1
+
+
+def test_models_that_claim_one_digest_are_not_taken_for_each_other() -> None:
+    rows = [row(1, LURE, "scam", "c"), row(2, f"{HONEST}. Mine is 9000000013", "legit", "c")]
+    for intercept in (ALWAYS.intercept, 0, ALWAYS.intercept):
+        found = measure(rows, replace(ALWAYS, intercept=intercept), shipped())
+        assert found.accused == (intercept > 0)
 
 
 def test_warnings_and_adverts_are_not_counted() -> None:

@@ -17,7 +17,7 @@ from satark.learning.training import SEED, written_rows
 from satark.learning.written import FOLDER, Template, templates
 
 # Written in, and not read: languages without a file of their own.
-NOT_READ = {"or", "as", "ur"}
+NOT_READ = {"or", "as", "ur", "id"}
 GRAMMAR = re.compile(r"[\[\]{}|]|  ")
 
 
@@ -126,6 +126,50 @@ def test_a_file_without_a_known_label_is_named(head: str, tmp_path: Path) -> Non
     with pytest.raises(DataError) as told:
         list(templates(folder_of(tmp_path, "pay now", head=head)))
     assert told.value.file == "some.en.toml" and "label" in str(told.value)
+
+
+HEAD = 'label = "scam"\nlang = "en"\n'
+TEXTS = '[[texts]]\nlines = ["pay now"]\n'
+# What is wrong with the file -> the key that is named.
+WRONG = {
+    'label = "scam"\n' + TEXTS: "lang",
+    'label = "scam"\nlang = 7\n' + TEXTS: "lang",
+    'label = "scam"\nlang = ""\n' + TEXTS: "lang",
+    'label = ["scam"]\nlang = "en"\n' + TEXTS: "label",
+    HEAD: "texts",
+    HEAD + "texts = []": "texts",
+    HEAD + 'texts = "pay now"': "texts",
+    HEAD + '[texts]\nlines = ["pay now"]': "texts",
+    HEAD + 'texts = ["pay now"]': "texts.0.lines",
+    HEAD + TEXTS + '[[texts]]\nstory = "empty"': "texts.1.lines",
+    HEAD + "[[texts]]\nlines = []": "texts.0.lines",
+    HEAD + '[[texts]]\nlines = "pay now"': "texts.0.lines",
+    HEAD + '[[texts]]\nlines = ["pay now", 7]': "texts.0.lines",
+    HEAD + 'words = "bill"\n' + TEXTS: "words",
+    HEAD + '[words]\nthing = "bill"\n' + TEXTS: "words.thing",
+    HEAD + "[words]\nthing = []\n" + TEXTS: "words.thing",
+    HEAD + "[words]\nthing = [7]\n" + TEXTS: "words.thing",
+    HEAD + '[words]\nthing = ["bill", "{nonsense} bill"]\n' + TEXTS: "words.thing.1",
+}
+
+
+@pytest.mark.parametrize("content", WRONG)
+def test_a_missing_or_wrong_key_is_named(content: str, tmp_path: Path) -> None:
+    (tmp_path / "some.en.toml").write_text(content)
+    with pytest.raises(DataError) as told:
+        list(templates(tmp_path))
+    assert told.value.file == "some.en.toml" and told.value.key == WRONG[content]
+    assert told.value.expected and "pay now" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "content", [b"label = ", HEAD.encode() + b"texts = [", b"\xff\xfelabel", b'a = "\xe9"']
+)
+def test_what_is_no_toml_is_named(content: bytes, tmp_path: Path) -> None:
+    (tmp_path / "some.en.toml").write_bytes(content)
+    with pytest.raises(DataError) as told:
+        list(templates(tmp_path))
+    assert told.value.file == "some.en.toml" and "TOML" in told.value.what
 
 
 def test_every_slot_is_used() -> None:

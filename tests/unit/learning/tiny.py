@@ -13,6 +13,7 @@ import pytest
 
 from satark.evaluation import Row
 from satark.learning import fitting
+from satark.records.model import BUCKETS, LearnedModel
 
 SCAM = (
     "your account is blocked",
@@ -27,6 +28,11 @@ LEGIT = (
     "meeting moved to monday",
 )
 SPAM = ("big sale this weekend", "flat half off on shoes")
+LURE = "Your electricity will be cut tonight, bill not updated. Call officer 9000000012"
+HONEST = "See you at dinner, bring the tickets"
+# Two models that read nothing: all get as many points as the ceiling allows, or none do.
+NEVER = LearnedModel("never", "never", bytes(BUCKETS), 0, 1, 1, 1)
+ALWAYS = LearnedModel("always", "always", bytes(BUCKETS), 1000, 1, 0, 1000)
 MORE = ("please", "dear", "asha", "today", "ravi", "soon", "again", "friend", "sir", "ok", "hello", "twice")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
+import tempfile
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from satark.cli.data_files import read_rows
+from satark.cli.data_files import read_file, read_rows, rows_of
 from satark.cli.root import example, version_option
 from satark.cli.site_facts import load_facts
 from satark.errors import UserError
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from satark.evaluation import Row
-    from satark.learning.canary import CanaryResult
     from satark.records.facts import Facts
     from satark.records.model import LearnedModel
 
@@ -39,10 +41,17 @@ if TYPE_CHECKING:
     help="Locked messages (their SHA-256 in FILE.jsonl.sha256) on which the new model may do no worse than "
     "the one in use.",
 )  # fmt: skip
+@click.option("--against", metavar="MODEL", help="The model in use, for --canary. [default: the shipped one]")
 @click.option("--name", metavar="DATE", help="The model's dated name. [default: today]")
 @version_option
 def train(
-    folder: str, out: str, without: tuple[str, ...], no_written: bool, canary: str | None, name: str | None
+    folder: str,
+    out: str,
+    without: tuple[str, ...],
+    no_written: bool,
+    canary: str | None,
+    against: str | None,
+    name: str | None,
 ) -> None:
     """Train a model on the labelled messages of DATA_DIR (*.jsonl) and on texts written by this project.
 
@@ -50,26 +59,22 @@ def train(
     where known lang, cluster, family. The same data give the same model. docs/how-to/retrain.md walks
     through it.
     """
+    # Training takes minutes: what can be refused before it is.
     _need_learning()
-    if not Path(out).absolute().parent.is_dir():
-        raise UserError(
-            "There is no such folder.", where="--out", now="Name a file in a folder that is there."
-        )
-    paths = sorted(Path(folder).glob("*.jsonl"))
-    if not paths:
-        raise UserError(
-            "There are no messages to train on.", where=folder, now="Name a folder that holds .jsonl files."
-        )
-    read = list(read_rows(paths))
-    _known(without, read)
-    rows = [row for row in read if row.family not in without and row.truth != "warning"]
+    place = Path(out).absolute()
+    _check_place(place)
+    dated = _dated(name)
+    rows = _rows(Path(folder), without)
     facts = load_facts()
     locked = _locked(canary)
+    used = _in_use(against, canary, facts)
     kept = _apart(rows, locked)
-    model = _trained(kept, facts, name or date.today().isoformat(), written=not no_written)
     if canary is not None:
-        _compare(locked, model, facts)
-    _write(Path(out), model)
+        _say("left out of training", f"{len(rows) - len(kept)} messages with a text or a cluster of it")
+    model = _trained(kept, facts, dated, written=not no_written)
+    if canary is not None:
+        _compare(locked, model, used, facts)
+    _write(place, model)
     click.echo(f"{out}: model {model.receipt}, trained on {len(kept)} messages", err=True)
 
 
@@ -81,6 +86,51 @@ def _need_learning() -> None:
             "Training needs the package scikit-learn, which is not installed.",
             where="satark train", now="Install satark[train].",
         )  # fmt: skip
+
+
+def _check_place(place: Path) -> None:
+    """Raise UserError where no file can be put; what stands there stays as it is."""
+    try:
+        if not place.parent.is_dir():
+            raise UserError(
+                "There is no such folder.", where="--out", now="Name a file in a folder that is there."
+            )
+        if place.exists() and not place.is_file():
+            raise UserError("The output is no file.", where="--out", now="Name a file, in a folder or here.")
+        with tempfile.TemporaryFile(dir=place.parent):
+            pass
+    except OSError as error:
+        raise UserError(
+            f"The model cannot be written: {error.strerror}.",
+            where="--out", now="Name a file in a folder that you may write in.",
+        ) from error  # fmt: skip
+
+
+def _dated(name: str | None) -> str:
+    from satark.facts.models import LIMIT_NAME, is_model_name
+
+    name = date.today().isoformat() if name is None else name
+    if not is_model_name(name):
+        raise UserError(
+            "A model cannot be called so.",
+            where="--name",
+            now=f"Use at most {LIMIT_NAME} of the letters a-z and A-Z, digits, - . _ as in 2026-12-01.",
+        )
+    return name
+
+
+def _rows(folder: Path, without: Sequence[str]) -> list[Row]:
+    """What may be trained on."""
+    paths = sorted(folder.glob("*.jsonl"))
+    if not paths:
+        raise UserError(
+            "There are no messages to train on.",
+            where=str(folder),
+            now="Name a folder that holds .jsonl files.",
+        )
+    read = list(read_rows(paths))
+    _known(without, read)
+    return [row for row in read if row.family not in without and row.truth != "warning"]
 
 
 def _known(without: Sequence[str], rows: Sequence[Row]) -> None:
@@ -95,33 +145,50 @@ def _known(without: Sequence[str], rows: Sequence[Row]) -> None:
 
 
 def _locked(canary: str | None) -> list[Row]:
+    """The rows of the canary set, made of the very bytes whose SHA-256 was compared."""
     if canary is None:
         return []
     from satark.learning.canary import check_lock, check_rows
 
-    check_lock(Path(canary))
-    rows = list(read_rows([Path(canary)]))
+    path = Path(canary)
+    content = read_file(path)
+    check_lock(path, content)
+    rows = list(rows_of(content, path.name))
     check_rows(rows)
     return rows
 
 
+def _in_use(against: str | None, canary: str | None, facts: Facts) -> LearnedModel | None:
+    """The model that the new one is held against."""
+    if against is None:
+        return facts.model
+    if canary is None:
+        raise UserError(
+            "There is no canary set to hold the models against.",
+            where="--against",
+            now="Name one with --canary, or leave --against out.",
+        )
+    from satark.facts.models import read_model
+
+    return read_model(against)
+
+
 def _apart(rows: list[Row], locked: Sequence[Row]) -> list[Row]:
-    """The rows that share no cluster and no text with the canary set; case, signs and digits set aside."""
+    """The rows that share no cluster and no text with the canary set."""
+    if not locked:
+        return rows
     clusters, texts = {row.cluster for row in locked}, {_bare(row.text) for row in locked}
     return [row for row in rows if row.cluster not in clusters and _bare(row.text) not in texts]
 
 
 def _bare(text: str) -> str:
-    return "".join("0" if char.isdigit() else char for char in text.casefold() if char.isalnum())
+    """The letters and vowel signs of a text in normal form, and its digits as zeros; no other signs."""
+    from satark.text.limits import LIMIT_CHARACTERS
+    from satark.text.normal_form import normalise
+    from satark.text.tokens import tokenise
 
-
-def _write(out: Path, model: LearnedModel) -> None:
-    """Write the model whole or not at all."""
-    from satark.facts.models import model_bytes
-
-    part = out.with_name(out.name + ".part")
-    part.write_bytes(model_bytes(model))
-    part.replace(out)
+    words = tokenise(normalise(text[:LIMIT_CHARACTERS]).text).words
+    return re.sub("[0-9]", "0", "".join(words))
 
 
 def _trained(rows: list[Row], facts: Facts, name: str, *, written: bool) -> LearnedModel:
@@ -130,16 +197,36 @@ def _trained(rows: list[Row], facts: Facts, name: str, *, written: bool) -> Lear
     return train(prepare([*rows, *(written_rows() if written else ())], facts), name, facts)[0]
 
 
-def _compare(locked: Sequence[Row], model: LearnedModel, facts: Facts) -> None:
+def _compare(locked: Sequence[Row], model: LearnedModel, used: LearnedModel | None, facts: Facts) -> None:
     from satark.learning.canary import measure, refuse_if_worse
 
     new = measure(locked, model, facts)
-    _say("new model", new)
-    if facts.model is not None:
-        old = measure(locked, facts.model, facts)
-        _say("model in use", old)
+    _say("new model", new.told())
+    if used is not None:
+        old = measure(locked, used, facts)
+        _say("model in use", old.told())
         refuse_if_worse(new, old)
 
 
-def _say(which: str, found: CanaryResult) -> None:
-    click.echo(f"canary set, {which}: {found.told()}", err=True)
+def _say(about: str, told: str) -> None:
+    click.echo(f"canary set, {about}: {told}", err=True)
+
+
+def _write(place: Path, model: LearnedModel) -> None:
+    """Write the model whole or not at all."""
+    from satark.facts.models import model_bytes
+
+    handle, beside = tempfile.mkstemp(prefix=".satark-", suffix=".part", dir=place.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(model_bytes(model))
+            # mkstemp keeps others out; the user's own file has the rights of any new file.
+            mask = os.umask(0)
+            os.umask(mask)
+            os.fchmod(handle, 0o666 & ~mask)
+            file.flush()
+            os.fsync(handle)
+        os.replace(beside, place)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
