@@ -12,7 +12,7 @@ from types import ModuleType
 from typing import get_args
 
 from satark.api import shipped
-from satark.scan import advise, clock_rules, compose, judge, mark, notices, stories
+from satark.scan import advise, apart, clock_rules, compose, judge, mark, notices, stories
 from satark.scan.detector import detectors
 from satark.scan.extractor import Extractor, extractors
 from satark.scan.sender import SenderKind
@@ -104,6 +104,8 @@ SHAPE = {
     "learned": "the learned model gives the message some points; its words are those that carried them",
     "facts.account_always": "the organisation says that its messages always carry the account number",
     "fraud.beside": 'with an "if someone", something asked or threatened outside what it goes on to say',
+    "apart.lure": "what stands outside the sentences of warning is a lure by itself",
+    "apart.risk": "what stands outside them wants something of the reader that nothing settles",
     "disguised.word": "a known word written with digits or signs for letters",
 }
 HEAD = """# Marks
@@ -128,8 +130,8 @@ Whose, for entities: `official` (a fact says it is the organisation's, or the na
 named), `other` (another organisation's), `known` (a register knows it), `unknown`. `official` and `other` may
 rest on a soft fact; where only disputed ones speak it is `unknown`.
 
-Asked for by: detectors in capitals; `compose`, `notices`, `stories`, `judge` and `advise` are steps of the
-scan that ask too.
+Asked for by: detectors in capitals; `compose`, `notices`, `stories`, `apart`, `judge` and `advise` are steps
+of the scan that ask too.
 """
 
 
@@ -169,7 +171,7 @@ def used_by() -> dict[str, list[str]]:
     """Mark -> what asks for it: detectors, and the steps of the scan that ask for marks by name."""
     found = {name: list(codes) for name, codes in asked_by().items()}
     known = all_names()
-    for step in (compose, notices, stories, judge, advise):
+    for step in (compose, notices, stories, apart, judge, advise):
         for name in sorted(constants(step) & known):
             found.setdefault(name, []).append(f"`{step.__name__.rpartition('.')[2]}`")
     return found

@@ -78,13 +78,17 @@ def _line(row: Row) -> str:
     return " ".join(row.text.lower().split()).encode("utf-8", "replace").decode("utf-8")
 
 
+_BASELINES: tuple[tuple[str, str, Fit], ...] = (
+    ("TF-IDF baseline", "sklearn", tfidf_fit),
+    ("fastText baseline", "fasttext", fasttext_fit),
+)
+NAMES: tuple[str, ...] = tuple(name for name, _, _ in _BASELINES)
+
+
 def baselines() -> Mapping[str, Fit]:
     """The baselines that can be had here by name; one whose package is absent is named on standard error."""
     found: dict[str, Fit] = {}
-    for name, package, fit in (
-        ("TF-IDF baseline", "sklearn", tfidf_fit),
-        ("fastText baseline", "fasttext", fasttext_fit),
-    ):
+    for name, package, fit in _BASELINES:
         if importlib.util.find_spec(package):
             found[name] = fit
         else:

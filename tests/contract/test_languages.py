@@ -19,7 +19,7 @@ from satark.facts.canonical import words
 from satark.facts.language_rules import LANGUAGE_FIELDS
 from satark.facts.sources import DATA
 from satark.facts.stems import LEAST_LETTERS, forms_of
-from satark.scan import advise, claim, compose, judge, mark, moments, notices, stories
+from satark.scan import advise, apart, claim, compose, judge, mark, moments, notices, stories
 from satark.scan.detector import detectors
 from satark.scan.extractors import deadline
 from satark.text.normal_form import normalise
@@ -61,6 +61,7 @@ def asked_for() -> set[str]:
     asked |= {name for values in scoring["walk"].values() for name in values}
     for module in (
         advise,
+        apart,
         claim,
         compose,
         judge,
@@ -189,7 +190,7 @@ def test_every_pair_is_asked_for_and_made_of_marks_that_exist() -> None:
     pairs = shipped().scoring["pairs"]
     made_of = {name for rule in pairs.values() for side in ("a", "b") for name in rule[side]}
     assert sorted(made_of - marks) == []
-    used = made_of.union(*(names_in(module) for module in (advise, compose, judge, notices, stories)))
+    used = made_of.union(*(names_in(module) for module in (advise, apart, compose, judge, notices, stories)))
     for detector in detectors():
         used |= names_in(inspect.getmodule(type(detector)))
     assert sorted(set(pairs) - used) == sorted(UNUSED_PAIRS)

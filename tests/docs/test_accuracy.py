@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -83,3 +84,24 @@ def test_the_lists_of_the_page_are_well_formed() -> None:
     reasons = tomllib.loads(REASONS.read_text(encoding="utf-8"))
     assert set(reasons) == {"rows", "codes", "lures"}
     assert all(isinstance(reason, str) and reason for table in reasons.values() for reason in table.values())
+
+
+def figures_of(text: str) -> set[str]:
+    """What is told as so many of so many, without commas.
+
+    Blocks that are made, of outputs and of the bars (tests/docs/test_readme.py), are no claims of their own.
+    """
+    prose = re.sub(r"```.*?```|<!-- accuracy: .*?<!-- end -->", "", text, flags=re.DOTALL).replace(",", "")
+    found = re.findall(r"\b(\d+)\s+of\s+(?:the\s+)?(\d+)\b", prose)
+    return {f"{part} of {whole}" for part, whole in found}
+
+
+def test_what_the_first_page_claims_of_cases_stands_in_a_page() -> None:
+    claimed = figures_of((ROOT / "README.md").read_text(encoding="utf-8"))
+    pages = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").rglob("*.md"))]
+    assert claimed - figures_of("\n\n".join(pages)) == set()
+
+
+def test_a_claim_is_read_from_prose_and_not_from_outputs() -> None:
+    made = "```\n1 of 2\n```\n<!-- accuracy: bars -->\n- 3 of 4\n<!-- end -->\nfound 5\nof the 1,600 there"
+    assert figures_of(made) == {"5 of 1600"}

@@ -42,8 +42,10 @@ def example(row: Row, facts: Facts) -> Example | None:
     if message.sender and message.sender.strip():
         sender = parse_sender(message.sender, facts, day_of(message, facts).isoformat())
     entities = entities_of(view)
-    marks = find(view, entities, sender).marks
-    return Example(row, reading(view, entities, marks.names), marks.names, marks.organisation, weight_of(row))
+    found = find(view, entities, sender)
+    marks = found.marks
+    read = reading(view, entities, marks.names, found.places)
+    return Example(row, read, marks.names, marks.organisation, weight_of(row))
 
 
 def examples(rows: Iterable[Row], facts: Facts) -> Iterator[Example]:

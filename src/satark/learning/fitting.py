@@ -71,4 +71,4 @@ def chosen(
     """The windows of the messages `rows`, renumbered in their order."""
     place = {row: at for at, row in enumerate(rows)}
     kept = np.flatnonzero(np.isin(owners, rows))
-    return windows[kept], np.array([place[owner] for owner in owners[kept]])
+    return windows[kept], np.array([place[owner] for owner in owners[kept]], np.int64)

@@ -53,8 +53,9 @@ def matrix(reads: Sequence[Reading]) -> tuple[Matrix, np.ndarray[Any, Any]]:
             root = SCALE / max(end - start, 1) ** 0.5
             columns += [at for at, _ in local]
             values += [share * root for _, share in local]
-            columns += [at for at, _ in fixed]
-            values += [share * SCALE for _, share in fixed]
+            names = [*fixed, *_located(read, start, end)]
+            columns += [at for at, _ in names]
+            values += [share * SCALE for _, share in names]
             ends.append(len(columns))
             owners.append(number)
     made = sparse.csr_matrix(
@@ -81,6 +82,17 @@ def _local(words: Sequence[str], looked_into: frozenset[str], start: int, end: i
 
 
 def _names(read: Reading) -> list[tuple[int, int]]:
-    kinds = ((read.marks, MARK_SHARE), (read.shapes, SHAPE_SHARE), (read.roles, ROLE_SHARE))
+    """What is of the whole message."""
+    everywhere = [name for name, spots in zip(read.marks, read.spots, strict=True) if not spots]
+    kinds = ((everywhere, MARK_SHARE), (read.shapes, SHAPE_SHARE), (read.roles, ROLE_SHARE))
     # Marks come in the order of a set; sums of fractions must not hang on it.
     return [(_name(name), share) for names, share in kinds for name in sorted(names)]
+
+
+def _located(read: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The marks that stand in a window."""
+    return [
+        (_name(name), MARK_SHARE)
+        for name, spots in sorted(zip(read.marks, read.spots, strict=True))
+        if any(start <= spot < end for spot in spots)
+    ]

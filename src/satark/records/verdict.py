@@ -78,7 +78,8 @@ class Advice(NamedTuple):
 class Verdict:
     """The answer to one message.
 
-    `points` is the score to rank by; `probability` comes from the model's table, null without a model.
+    `points` is the score to rank by; `probability` comes from the model's table; null without a
+    model and beside `genuine`, `warning`, `unreadable` and a look-up.
     `summary` is two sentences in the reader's language (not part of the JSON contract's core keys).
     """
 

@@ -77,7 +77,9 @@ def composed(names: Names) -> set[str]:
         now.add("pressed")
     if _stranger(now):
         now.add("sender.stranger")
-    now |= _framed(now)
+    framed = _framed(now)
+    # What stands apart from the warning is a lure by itself: see `satark.scan.apart`.
+    now |= {"warning.borrowed"} if framed and "apart.lure" in now else framed
     now |= noticed(now)
     return now - names
 

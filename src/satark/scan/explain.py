@@ -15,7 +15,7 @@ from satark.scan.advise import advised
 from satark.scan.citing import cited
 from satark.scan.detector import Detector
 from satark.scan.judge import Judgement, Signal
-from satark.scan.learned.chance import chance_of
+from satark.scan.learned.chance import chance_beside
 from satark.scan.lines import line_of
 from satark.scan.lookup import Lone
 from satark.scan.mark import Found
@@ -94,11 +94,13 @@ class Told:
                 Reason("LANGUAGE_NOT_READ", 0, "counted", self.say(language, "summary.unclear.not_read"))
             )
         guess = found.language
+        thresholds: Mapping[str, int] = self.facts.scoring["thresholds"]
+        chance = chance_beside(judgement.label, judgement.rests_on, thresholds, self.facts.model)
         return self._verdict(
             judgement.label, judgement.points, found.organisation.id if found.organisation else None,
             (guess.language, guess.script), self._summary(judgement.label, found, language), tuple(reasons),
             entities,
-            language, found.marks.names,
+            language, found.marks.names, chance,
         )  # fmt: skip
 
     def _reason(self, signal: Signal, found: Found, language: str, told: set[str]) -> Reason:
@@ -160,13 +162,14 @@ class Told:
         entities: tuple[Entity, ...],
         language: str,
         names: frozenset[str],
+        probability: float | None = None,
     ) -> Verdict:
         facts = self.facts
         return Verdict(
             id=self.message.id,
             label=label,
             points=points,
-            probability=chance_of(points, facts.model) if label != "unreadable" else None,
+            probability=probability,
             organisation=organisation,
             language=tongue[0],
             script=tongue[1],

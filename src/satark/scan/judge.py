@@ -83,11 +83,12 @@ class Signal(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """Label, total points and the signals in the order in which they are told."""
+    """Label, total points, the signals in the order in which they are told, and the points for its chance."""
 
     label: Label
     points: int
     signals: tuple[Signal, ...]
+    rests_on: int
 
 
 def judge(marks: Marks, facts: Facts) -> Judgement:
@@ -100,9 +101,14 @@ def judge(marks: Marks, facts: Facts) -> Judgement:
     if learned and label == "genuine":
         # What the rules vouch for is theirs, a payee in it or a code for the courier too.
         signals, points, learned = tuple([_set_aside(signal) for signal in signals]), points - learned, 0
-    if learned >= DOUBTING and marks.any(*WAYS):
+    lifts = learned >= DOUBTING and marks.any(*WAYS)
+    if lifts:
         label = _lifted(label, _label(marks, points, signals, thresholds), learned)
-    return Judgement(label, points, signals)
+    rests_on = points
+    if label not in ("scam", "suspicious") and not (lifts and learned >= TELLING):
+        # Beside a mild label, points of the model that told nothing speak no louder than a doubt.
+        rests_on = min(points, max(points - learned, thresholds["unclear"]))
+    return Judgement(label, points, signals, rests_on)
 
 
 def _lifted(by_rules: Label, with_model: Label, learned: int) -> Label:
@@ -141,9 +147,10 @@ def _outranking(marks: Marks, fired: list[_Rule]) -> str:
     """The code of the sign that outranks the learned score: a text about fraud, or an official form or
     sender with nothing in it that is not the organisation's own."""
     codes = {rule.detector.code for rule in fired}
-    for code in ("WARNING_FRAME", "FORWARDED_QUESTION"):
-        if code in codes:
-            return code
+    if "WARNING_FRAME" in codes and "apart.risk" not in marks:
+        return "WARNING_FRAME"
+    if "FORWARDED_QUESTION" in codes:
+        return "FORWARDED_QUESTION"
     if marks.any(*NOT_THEIRS):
         return ""
     if "OWN_HEADER" in codes:
@@ -198,7 +205,7 @@ def _label(marks: Marks, points: int, signals: tuple[Signal, ...], thresholds: M
         own = "OWN_HEADER" in codes and points - linked < thresholds["unclear"]
         return "unclear" if own and not marks.any(*LURED) else "suspicious"
     if "WARNING_FRAME" in codes:
-        return "warning"
+        return "unclear" if "apart.risk" in marks else "warning"
     if "language.not_read" in marks:
         return "unclear"
     if "OWN_HEADER" in codes and not points and _honest(marks, signals):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from satark.records.entity import Entity, Span
 from satark.records.facts import Facts, Organisation
 from satark.records.marks import Marks
+from satark.scan.apart import WARNING, apart
 from satark.scan.claim import claimed
 from satark.scan.clock_rules import clock_marks
 from satark.scan.compose import composed
@@ -83,12 +84,16 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     names: dict[str, list[Place]] = hits.places
     for name, place in list(pairs(hits, view.tokens, view.facts)):
         names.setdefault(name, []).append(place)
-    marks = set(names) | claims | aside
-    marks |= _sender_marks(sender, organisation, view.facts) | _shape_marks(view, language, hits)
-    marks |= clock_marks(view, entities, organisation)
+    fixed = claims | _sender_marks(sender, organisation, view.facts) | _shape_marks(view, language, hits)
+    fixed |= clock_marks(view, entities, organisation)
     if organisation is not None and f"{organisation.id}.always.account_number" in view.facts.facts:
-        marks.add("facts.account_always")
-    marks |= composed(frozenset(marks))
+        fixed.add("facts.account_always")
+    marks = {*names, *aside, *fixed}
+    more = composed(marks)
+    if "warning.frame" in more or not marks.isdisjoint(WARNING):
+        marks |= apart(view, hits, aside, fixed, organisation.id if organisation else None)
+        more = composed(marks)
+    marks |= more
     learned = _learned(view, entities, marks, names)
     found = Marks(frozenset(marks), organisation.id if organisation else None, learned)
     return Found(found, language, organisation, sender, view, entities, borne, names)
@@ -101,7 +106,7 @@ def _learned(
     model = view.facts.model
     if model is None:
         return 0
-    scored = scorer(model).score(reading(view, entities, marks))
+    scored = scorer(model).score(reading(view, entities, marks, places))
     if scored.points:
         marks.add("learned")
         places["learned"] = [Place(token, token + 1) for token in scored.tokens]

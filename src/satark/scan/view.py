@@ -9,6 +9,7 @@ from typing import NamedTuple
 from satark.records.entity import Entity, EntityKind, Span
 from satark.records.facts import Facts
 from satark.records.message import Message
+from satark.scan.plain import plain_tokens
 from satark.scan.standing import UNKNOWN, Standing
 from satark.text.normal_form import NormalText, normalise
 from satark.text.tokens import Tokens, tokenise
@@ -55,4 +56,4 @@ class View(NamedTuple):
 def view_of(message: Message, facts: Facts) -> View:
     """The view of a message whose text is within the limit."""
     normal = normalise(message.text)
-    return View(message, normal, tokenise(normal.text), facts)
+    return View(message, normal, plain_tokens(tokenise(normal.text), facts), facts)

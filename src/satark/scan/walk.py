@@ -199,15 +199,18 @@ def deny(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:
     """Move what a denial reaches over to `denied.<name>` marks: "never install AnyDesk" asks for nothing."""
     if not hits.denials:
         return set()
-    reach = _setting(facts, "walk", "denied")
+    return hits.set_aside("denied", denied_scopes(hits, tokens, facts), _setting(facts, "walk", "denied"))
+
+
+def denied_scopes(hits: Hits, tokens: Tokens, facts: Facts) -> list[tuple[int, int]]:
+    """The half-open ranges of tokens that the denials reach over."""
     stops = [
         place.start for name in _setting(facts, "walk", "deny_stop") for place in hits.places.get(name, ())
     ]
-    scopes = [
+    return [
         _scope(place, bool(facts.languages[language].get("verb_last")), tokens.sentences, stops)
         for place, language in hits.denials[:LIMIT_HITS]
     ]
-    return hits.set_aside("denied", scopes, reach)
 
 
 def meant(hits: Hits, tokens: Tokens, facts: Facts) -> set[str]:

@@ -22,12 +22,21 @@ _ROMAN = {
     0x48: "e", 0x49: "o", 0x4A: "o", 0x4B: "o", 0x4C: "o", 0x58: "k", 0x59: "k", 0x5A: "g", 0x5B: "j",
     0x5C: "r", 0x5D: "r", 0x5E: "f", 0x5F: "y",
 }  # fmt: skip
+# Letters that stand elsewhere in their own block: the place of the plain letter they are heard as.
+_OWN_PLACES = {
+    0x09CE: 0x24, 0x09F0: 0x30, 0x09F1: 0x35,  # Bengali and Assamese: khanda ta, ra, wa
+    0x0A70: 0x02,  # Gurmukhi tippi
+    0x0B71: 0x35,  # Odia wa
+    0x0D7A: 0x23, 0x0D7B: 0x28, 0x0D7C: 0x30, 0x0D7D: 0x32, 0x0D7E: 0x33, 0x0D7F: 0x15,  # Malayalam chillus
+}  # fmt: skip
 # In this order: `ch` is kept from the rule for `c`.
 _SPELLINGS = (
     ("tion", "sn"), ("ph", "f"), ("sh", "s"), ("ch", "C"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("th", "t"),
     ("dh", "d"), ("bh", "b"), ("jh", "j"), ("wh", "w"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("c", "k"),
     ("C", "c"), ("q", "k"), ("x", "ks"), ("w", "b"), ("v", "b"), ("z", "j"),
 )  # fmt: skip
+# A nasal sounds like what follows it, and the Indian scripts write a dot for all of them.
+_NASAL = re.compile("m+(?=[pbf])")
 _DOUBLED = re.compile("(.)\\1+")
 _VOWELS = re.compile("[aeiouy]")
 # Shorter keys are those of too many words; such words keep their vowels.
@@ -39,15 +48,19 @@ def one_alphabet(word: str) -> str:
     if word.isascii():
         return word
     return "".join(
-        [chr(code & 0x7F | 0x80) if _FIRST <= code < _LAST else chr(code) for code in map(ord, word)]
+        [chr(_place(code) | 0x80) if _FIRST <= code < _LAST else chr(code) for code in map(ord, word)]
     )
 
 
 def consonants(word: str) -> str:
     """The consonants a word is heard by, in Roman letters, whatever script it is written in."""
-    heard = _DOUBLED.sub("\\1", _roman(word))
+    heard = _DOUBLED.sub("\\1", _NASAL.sub("n", _roman(word)))
     bare = _DOUBLED.sub("\\1", _VOWELS.sub("", heard))
     return bare if len(bare) >= _LEAST_CONSONANTS else heard
+
+
+def _place(code: int) -> int:
+    return _OWN_PLACES.get(code, code & 0x7F)
 
 
 def _roman(word: str) -> str:
@@ -57,5 +70,5 @@ def _roman(word: str) -> str:
                 word = word.replace(written, heard)
         return word
     return "".join(
-        [_ROMAN.get(code & 0x7F, "") if _FIRST <= code < _LAST else chr(code) for code in map(ord, word)]
+        [_ROMAN.get(_place(code), "") if _FIRST <= code < _LAST else chr(code) for code in map(ord, word)]
     )

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Sequence
 from operator import add
 from typing import NamedTuple
 
 from satark.text.disguise import spellings
 from satark.text.limits import LIMIT_DISGUISED, LIMIT_DISGUISED_LENGTH
+from satark.text.spaced import spaced_words
 
 # Kinds: ASCII stands for itself, `A` for any other letter or mark. Letters, digits and scripts part here.
 _WORD = re.compile("[a-z]+|[0-9]+|A+")
-# Four or more letters on their own; dotted abbreviations from three (k.y.c., but not e.g.).
-_SPACED = re.compile(
-    "(?<![a-z0-9A])[a-z](?:(?:[ ._*-]{1,3}[a-z](?![a-z0-9A])){3,}|(?:\\.[a-z](?![a-z0-9A])){2})"
-)
-_MIXED = re.compile("[a-z][0-9@$!|]|[0-9@$][a-z]")
-_RUN = re.compile("[a-z0-9@$!|]+")
+# On the normal text, where signs that are no letters still stand.
+_MIXED = re.compile("[0-9@$€#§](?:(?<=[a-z].)|(?=[a-z]))|[!|+](?<=[a-z].)|[(<\\[](?<=[a-z].)(?=[^ ])")
+_RUN = re.compile("[a-z0-9@$!|€#§+()<\\[\\]]+")
+# At the end of a word these are no letters of it; a single stroke is a danda.
+_AFTER = re.compile("(?:[@!+<\\[]|(?<![(])[)]|(?<![\\[])\\]|[(]$)+$|(?<![|])[|]$")
 # A stop ends a sentence before a space, a line end or the end; closing quotes and brackets may stand between.
 # A danda became a stop, and many write it without a space: `A.A` is looked at too.
 _END = re.compile("[.!?|]+[\"')\\]]*(?=[ \n]|$)|\n|(?<=AA)\\.(?=A)")
@@ -62,53 +61,32 @@ def tokenise(normal: str) -> Tokens:
     else:
         ends = [match.end() for match in _WORD.finditer(kinds)]
         words = [normal[start:end] for start, end in zip(starts, ends, strict=True)]
-    if _SPACED.search(kinds):
-        words, starts, ends = _join(kinds, words, starts, ends)
+    if ranges := list(spaced_words(normal, kinds)):
+        words, starts, ends = _join(ranges, words, starts, ends)
     return Tokens(
         tuple(words),
         tuple(starts),
         tuple(ends),
         _sentences(kinds, words, starts, ends),
-        _disguised(kinds, starts) if _MIXED.search(kinds) else (),
+        _disguised(normal, starts) if _MIXED.search(normal) else (),
     )
 
 
 def _join(
-    kinds: str, words: list[str], starts: list[int], ends: list[int]
+    ranges: Sequence[tuple[int, int]], words: list[str], starts: list[int], ends: list[int]
 ) -> tuple[list[str], list[int], list[int]]:
-    """Make one token of each spaced word; a gap wider than the run's narrowest parts two words."""
+    """Make one token of the tokens in each of the `ranges` of the text."""
     new_words: list[str] = []
     new_starts: list[int] = []
     new_ends: list[int] = []
     taken = 0
-    for match in _SPACED.finditer(kinds):
-        first, last = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        new_words += words[taken:first]
-        new_starts += starts[taken:first]
-        new_ends += ends[taken:first]
+    for begin, end in ranges:
+        first, last = bisect_left(starts, begin), bisect_left(starts, end)
+        new_words += [*words[taken:first], "".join(words[first:last])]
+        new_starts += [*starts[taken:first], starts[first]]
+        new_ends += [*ends[taken:first], ends[last - 1]]
         taken = last
-        for begin, end in _parts(kinds, starts[first:last], first):
-            new_words.append("".join(words[begin:end]))
-            new_starts.append(starts[begin])
-            new_ends.append(ends[end - 1])
     return new_words + words[taken:], new_starts + starts[taken:], new_ends + ends[taken:]
-
-
-def _parts(kinds: str, places: list[int], first: int) -> Iterator[tuple[int, int]]:
-    """Ranges of letters that make a word: parted by gaps wider than the narrowest one and, where one
-    separator is at least twice as frequent as the other, by the rarer of space and sign."""
-    gaps = [kinds[one + 1 : two] for one, two in pairwise(places)]
-    narrow = min(map(len, gaps))
-    spaces = gaps.count(" ")
-    signs = len(gaps) - spaces
-    rare = " " if signs >= 2 * spaces else None
-    begin = 0
-    for index, gap in enumerate(gaps, 1):
-        parted = gap == " " if rare else gap != " " and spaces >= 2 * signs
-        if len(gap) > narrow or parted:
-            yield first + begin, first + index
-            begin = index
-    yield first + begin, first + len(places)
 
 
 def _sentences(kinds: str, words: list[str], starts: list[int], ends: list[int]) -> tuple[int, ...]:
@@ -132,11 +110,12 @@ def _sentences(kinds: str, words: list[str], starts: list[int], ends: list[int])
     return tuple(numbers)
 
 
-def _disguised(kinds: str, starts: list[int]) -> tuple[tuple[str, int, int], ...]:
+def _disguised(normal: str, starts: list[int]) -> tuple[tuple[str, int, int], ...]:
     found: list[tuple[str, int, int]] = []
     looked = 0
-    for match in _RUN.finditer(kinds):
-        run = match.group().rstrip("@$!|")
+    for match in _RUN.finditer(normal):
+        whole = match.group()
+        run = _AFTER.sub("", whole)
         if len(run) < 3 or len(run) > LIMIT_DISGUISED_LENGTH or run.isalpha() or run.isdigit():
             continue
         looked += 1
@@ -144,5 +123,8 @@ def _disguised(kinds: str, starts: list[int]) -> tuple[tuple[str, int, int], ...
             break
         first = bisect_left(starts, match.start())
         count = bisect_left(starts, match.end()) - first
-        found += [(spelling, first, count) for spelling in spellings(run)] if count else []
+        if count:
+            # A stroke at the end may be a letter too where others stand for letters.
+            endings = (run, whole) if whole == f"{run}|" else (run,)
+            found += [(spelling, first, count) for one in endings for spelling in spellings(one)]
     return tuple(found)

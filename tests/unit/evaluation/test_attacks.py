@@ -12,6 +12,7 @@ from satark.evaluation.attacks import (
     NAMES,
     Kind,
     attacks,
+    cover,
     invisible,
     leet,
     look_alikes,
@@ -43,6 +44,7 @@ NATIVE = (
 )
 TEXTS = (*ENGLISH, *ROMANISED, *NATIVE)
 LATIN_ONLY = {"look_alikes", "digits"}
+ADDING = ("padding", "cover")
 LETTER_ATTACKS = ("look_alikes", "invisible", "spaced", "digits")
 EVERY = [(kind, name) for kind in KINDS for name in NAMES]
 every_attack = pytest.mark.parametrize(("kind", "name"), EVERY)
@@ -54,7 +56,7 @@ def kept(text: str) -> set[str]:
 
 
 def test_both_sets_have_the_same_names() -> None:
-    wanted = ["look_alikes", "invisible", "spaced", "digits", "padding", "paraphrase", "script"]
+    wanted = ["look_alikes", "invisible", "spaced", "digits", "padding", "cover", "paraphrase", "script"]
     assert [list(attacks(kind)) for kind in KINDS] == [wanted, wanted]
 
 
@@ -115,7 +117,7 @@ def test_nothing_to_change_is_none(kind: Kind, name: str) -> None:
     attack = attacks(kind)[name]
     assert attack("", 1) is None
     assert attack(" \n", 1) is None
-    if name != "padding":
+    if name not in ADDING:
         assert attack("http://sbi-kyc.in 9876543210 ...", 1) is None
     if name in LATIN_ONLY:
         assert all(attack(text, 1) is None for text in ("आपका बिल बाकी है", "বিদ্যুৎ বিল"))
@@ -157,6 +159,7 @@ def test_the_tables_of_both_sets_share_nothing() -> None:
         for module in (padding_tuning, padding_reporting)
     ]
     assert not sentences[0] & sentences[1]
+    assert not set(cover.TUNING) & set(cover.REPORTING)
     assert WORDINGS["tuning"].greeting != WORDINGS["reporting"].greeting
     assert scripts.TUNING != scripts.REPORTING
 
@@ -196,6 +199,19 @@ def test_padding_is_whole_sentences_of_40_to_120_words(kind: Kind) -> None:
         assert attacked is not None and (attacked.startswith("pay now") or attacked.endswith("pay now"))
         added = len(attacked.split()) - 2
         assert padding.FEWEST_WORDS <= added <= padding.MOST_WORDS
+
+
+@pytest.mark.parametrize(("kind", "warnings"), [("tuning", cover.TUNING), ("reporting", cover.REPORTING)])
+def test_a_cover_is_one_warning_before_or_after_in_a_sentence_of_its_own(
+    kind: Kind, warnings: tuple[str, ...]
+) -> None:
+    wanted = {f"{warning}{joint}pay now" for warning in warnings for joint in (" ", "\n")}
+    wanted |= {f"pay now.{joint}{warning}" for warning in warnings for joint in (" ", "\n")}
+    assert {attacks(kind)["cover"]("pay now", seed) for seed in range(2000)} == wanted
+    ended = {attacks(kind)["cover"]("Pay!", seed) for seed in range(2000)}
+    assert {text for text in ended if text and text.startswith("Pay")} == {
+        f"Pay!{joint}{warning}" for warning in warnings for joint in (" ", "\n")
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -18,8 +18,9 @@ from satark.learning.freezing import frozen
 from satark.learning.matrix import SCALE, matrix
 from satark.learning.training import prepare
 from satark.records.model import BUCKETS, LearnedModel
+from satark.scan.learned.features import WINDOW
 from satark.scan.learned.reading import Reading
-from satark.scan.learned.score import LIMIT_SPELT, WINDOW, Scorer
+from satark.scan.learned.score import LIMIT_SPELT, Scorer
 from tests.unit.learning.tiny import few_rounds, row, tiny_rows
 
 MESSAGES = Path(__file__).resolve().parents[2] / "cases" / "messages"

@@ -98,3 +98,16 @@ def test_one_kind_alone_is_refused(truth: str) -> None:
     with pytest.raises(UserError) as told:
         train(prepare(rows, shipped()), "2026-01-02", shipped())
     assert told.value.where == "DATA_DIR" and "scam" in told.value.now and rows[0].text not in str(told.value)
+
+
+def test_one_family_alone_is_refused_and_needs_another_or_written_texts() -> None:
+    """Before it is fitted: the refusal would come after minutes."""
+    rows = tiny_rows(("alpha",), 6)
+    with pytest.raises(UserError) as told:
+        train(prepare(rows, shipped()), "2026-01-02", shipped())
+    assert told.value.what.startswith("One family") and "did not see" in told.value.what
+    assert "two families" in told.value.now and "written" in told.value.now
+    written = [replace(one, family=WRITTEN, corpus=WRITTEN) for one in tiny_rows(("gamma",), 6)]
+    with few_rounds():
+        _, unseen = train(prepare([*rows, *written], shipped()), "2026-01-02", shipped())
+    assert {one.example.row.family for one in unseen} == {"alpha"}

@@ -49,7 +49,7 @@ def hand_model(
 
 def words_read(*words: str) -> Reading:
     """A reading of words alone, each a token."""
-    return Reading(words, tuple(range(len(words))), (), (), ())
+    return Reading(words, tuple(range(len(words))), (), (), (), ())
 
 
 def different(count: int, begin: str = "k") -> tuple[str, ...]:

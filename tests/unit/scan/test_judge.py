@@ -30,7 +30,7 @@ def states(*names: str) -> dict[str, tuple[int, str]]:
 
 
 def test_nothing_marked_is_nothing_found() -> None:
-    assert judge(marked(), shipped()) == ("nothing_found", 0, ())
+    assert judge(marked(), shipped()) == ("nothing_found", 0, (), 0)
 
 
 def test_points_are_the_sum_of_the_signals() -> None:
@@ -74,6 +74,7 @@ def test_an_excuse_takes_the_points_away_but_is_told() -> None:
         ((*LURE, *CALL, "fraud.question"), "unclear"),
         (LURE, "unclear"),
         (("warning.frame", *LURE), "warning"),
+        (("warning.frame", "apart.risk", *LURE), "unclear"),
         (("language.not_read",), "unclear"),
         (("sender.header", "sender.header.own", "sender.header.own.hard", "honest.reading"), "nothing_found"),
         (("sender.header", "sender.header.own", "sender.header.own.hard"), "nothing_found"),

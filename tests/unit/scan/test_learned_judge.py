@@ -77,7 +77,8 @@ def test_any_way_to_the_reader_is_one(way: str) -> None:
 
 POOL = sorted({
     *OWN, *LURE, *CALL, *HALF, *NOT_THEIRS, *WAYS, "marketing.many", "share.secret", "honest.reading", "calm",
-    "quiet", "form.bill", "form.transfer", "form.signed", "warning.frame", "warning.borrowed", "prepaid",
+    "quiet", "form.bill", "form.transfer", "form.signed", "warning.frame", "warning.borrowed", "apart.risk",
+    "prepaid",
     "fraud.question", "sender.mobile", "language.not_read", "amount", "account", "ask.money", "ask.link",
     "block.account", "share.handover", "update.bill", "prize", "addressed",
 })  # fmt: skip
@@ -112,6 +113,40 @@ def test_more_points_of_the_model_never_make_it_milder(names: frozenset[str]) ->
     labels = [judged(sorted(names), points).label for points in (0, DOUBTING, TELLING, 60, 75)]
     steps = [STEPS.get(label, -1) for label in labels]
     assert steps == sorted(steps)
+
+
+@pytest.mark.parametrize(
+    ("names", "learned", "rests_on"),
+    [
+        ((), 20, 20),
+        ((), 45, 30),
+        (WAY, 45, 30),
+        (WAY, 55, 55),
+        ((*LURE, *WAY), 0, 55),
+        ((*LURE, *WAY), 20, 55),
+        ((*LURE, *WAY), 55, 110),
+        ((), 75, 30),
+        (LURE, 75, 55),
+    ],
+)
+def test_points_that_lift_nothing_carry_a_chance_no_further_than_a_doubt(
+    names: tuple[str, ...], learned: int, rests_on: int
+) -> None:
+    assert judged(names, learned).rests_on == rests_on
+
+
+@pytest.mark.parametrize("points", [0, 20, 45, 75])
+def test_beside_a_grave_label_all_points_carry_its_chance(points: int) -> None:
+    judgement = judged((*LURE, *CALL), points)
+    assert judgement.label == "scam"
+    assert judgement.rests_on == judgement.points == judged((*LURE, *CALL), 0).points + points
+
+
+@given(NAMES, st.integers(0, 200))
+def test_a_chance_is_read_at_no_more_than_all_points(names: frozenset[str], points: int) -> None:
+    judgement = judged(sorted(names), points)
+    assert 0 <= judgement.rests_on <= judgement.points
+    assert judgement.rests_on >= min(judgement.points, 30)
 
 
 def test_the_ceiling_is_that_of_the_facts() -> None:

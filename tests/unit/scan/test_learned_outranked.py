@@ -41,3 +41,9 @@ def test_what_the_rules_vouch_for_stays_genuine(names: tuple[str, ...]) -> None:
 
 def test_a_header_of_its_own_with_a_private_number_is_no_scam_by_the_model_alone() -> None:
     assert judged((*OWN, *WAY, "phone.unknown.mobile"), 5000).label == "suspicious"
+
+
+def test_a_warning_does_not_where_something_else_is_wanted_beside_it() -> None:
+    names = ("warning.frame", "apart.risk", *WAY)
+    assert learned_of(judged(names, 60))[1:] == (60, "counted", "")
+    assert (judged(names, 0).label, judged(names, 60).label) == ("unclear", "suspicious")

@@ -27,14 +27,15 @@ def viewed(text: str) -> View:
 
 def read(text: str, *names: str) -> Reading:
     view = viewed(text)
-    return reading(view, entities_of(view), frozenset(names))
+    return reading(view, entities_of(view), frozenset(names), {})
 
 
 def marked(text: str, sender: str | None) -> Reading:
     view = viewed(text)
     entities = entities_of(view)
     at = parse_sender(sender, BARE, BARE.dated) if sender else None
-    return reading(view, entities, find(view, entities, at).marks.names)
+    found = find(view, entities, at)
+    return reading(view, entities, found.marks.names, found.places)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +82,35 @@ def test_tokens_are_where_the_words_begin() -> None:
     assert list(got.tokens) == sorted(set(got.tokens))
     for word, token in zip(got.words, got.tokens, strict=True):
         assert word.startswith("{") or word == tokens[token]
+
+
+def test_marks_stand_at_words() -> None:
+    got = marked(f"Pay 12 34 now at https://pay.example/x or call 9000000012, {text_of(20)}", None)
+    spots = dict(zip(got.marks, got.spots, strict=True))
+    assert [got.words[at] for at in spots["link"]] == ["{url}"]
+    assert [got.words[at] for at in spots["phone"]] == ["{phone}"]
+    assert all(list(found) == sorted(found) for found in got.spots)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("your b1ll is due", "your bill is due"),
+        ("y0ur 8ill", "your bill"),
+        ("(u$t()m€r (4$h w#() 8i||", "customer cash who bill"),
+        ("a qu1ver of it", "a quiver of it"),  # no word of the rules: the first spelling
+        ("gr8 24x7 9pm b2b", "gr {0} x {0} pm b {0} b"),  # codes, and short
+        ("pay bi ll by ca-ll or e m ai l", "pay bill by call or email"),
+        ("is it ok to go", "is it ok to go"),
+        ("me at 5 or so", "me at {0} or so"),
+        ("write to a1@example.com", "write to {email}"),
+        ("बि ज ली  बिल", "बिजली बिल"),
+    ],
+)
+def test_words_in_disguise_and_in_pieces_are_read_plain(text: str, words: str) -> None:
+    got = read(text)
+    assert " ".join(got.words) == words
+    assert list(got.tokens) == sorted(set(got.tokens))
 
 
 def text_of(count: int) -> str:
@@ -143,6 +173,6 @@ def test_roles_are_told_by_twos_and_all_at_once(names: tuple[str, ...], roles: s
 def test_any_text_is_read(text: str, names: frozenset[str]) -> None:
     view = viewed(text)
     nothing: tuple[Entity, ...] = ()
-    got = reading(view, nothing, names)
+    got = reading(view, nothing, names, {})
     assert len(got.words) == len(got.tokens) <= min(2 * READ_AT_AN_END, len(view.tokens.words))
     assert set(got.marks) == names and all(got.words) and got.shapes and got.roles

@@ -21,7 +21,7 @@ def test_a_score_worked_out_by_hand() -> None:
     model = hand_model(
         {**PAY, "mask.pay": 7, "mSlink": -6, "mR2-": 11}, intercept=-400, unit=10 << 16, zero=280, slope=50
     )
-    read = Reading(("pay",), (4,), ("ask.pay",), ("Slink",), ("R2-",))
+    read = Reading(("pay",), (4,), ("ask.pay",), ((),), ("Slink",), ("R2-",))
     words = 8 * (10 + 5) + 2 * 3 + 8 * (2 + 1)  # over the root of one word
     names = 4 * 7 - 3 * 6 + 2 * 11
     assert (words, names) == (150, 32)
@@ -72,7 +72,7 @@ def test_words_that_carried_little_or_spoke_against_it_are_not_shown() -> None:
 
 def test_where_only_names_carried_it_no_word_is_shown() -> None:
     model = hand_model({"mask.pay": 9, "w<pay>": -1})
-    read = words_read("pay")._replace(marks=("ask.pay",))
+    read = words_read("pay")._replace(marks=("ask.pay",), spots=((),))
     assert Scorer(model).score(read) == (4 * 9 - 8, 28, ())
 
 
@@ -94,11 +94,11 @@ def test_a_score_does_not_depend_on_what_was_scored_before() -> None:
 
 def test_a_full_memory_changes_no_score(monkeypatch: pytest.MonkeyPatch) -> None:
     model = hand_model({**PAY, "mask.pay": 5})
-    alone = [Scorer(model).score(read._replace(marks=("ask.pay",))) for read in long_texts()]
+    alone = [Scorer(model).score(read._replace(marks=("ask.pay",), spots=((),))) for read in long_texts()]
     monkeypatch.setattr(score, "LIMIT_REMEMBERED", 3)
     small = Scorer(model)
     for _ in range(3):
-        assert [small.score(read._replace(marks=("ask.pay",))) for read in long_texts()] == alone
+        assert [small.score(read._replace(marks=("ask.pay",), spots=((),))) for read in long_texts()] == alone
 
 
 def test_the_letters_of_the_first_different_words_are_looked_into() -> None:

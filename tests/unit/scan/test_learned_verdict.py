@@ -15,14 +15,17 @@ from satark import check
 from satark.api import shipped
 from satark.records.facts import Facts
 from satark.records.model import LearnedModel
-from satark.records.verdict import Reason, Verdict
-from satark.scan.learned.chance import chance_of
+from satark.records.verdict import LABELS, Label, Reason, Verdict
+from satark.scan.learned.chance import chance_beside, chance_of
 from tests.unit.scan.hand_models import hand_model
 
 MESSAGES = Path(__file__).resolve().parents[2] / "cases" / "messages"
 BARE = replace(shipped(), model=None)
 # A model that knows one word.
 ZEBRA = hand_model({"w<zebra>": 20}, slope=1000, chances=((0, 50), (60, 700)))
+UNTOLD = ("genuine", "warning", "unreadable")
+THRESHOLDS = {"unclear": 30, "suspicious": 60, "scam": 100}
+STEEP = hand_model({}, chances=((0, 100), (10, 400), (20, 550), (30, 650), (60, 800), (100, 990)))
 ZEBRA_WORTH = 75  # of 8 x 20 / sqrt(3), cut to the ceiling
 
 
@@ -60,8 +63,11 @@ def test_with_the_shipped_model_the_words_that_carried_it_are_pointed_at() -> No
     assert model is not None and model.chances
     for text, verdict in verdicts(shipped()):
         assert verdict.receipt.model == model.receipt == f"{model.name}+{model.digest[:12]}"
-        if verdict.label != "unreadable":
-            assert verdict.probability == chance_of(verdict.points, model)
+        whole = chance_of(verdict.points, model)
+        if verdict.label in UNTOLD:
+            assert verdict.probability is None
+        else:
+            assert verdict.probability is not None and whole is not None and verdict.probability <= whole
         reason = learned(verdict)
         if reason is not None:
             states.add(reason.state)
@@ -120,3 +126,55 @@ def test_the_chance_is_that_of_the_last_entry_reached(points: int, chance: float
 def test_before_the_first_entry_its_chance_holds_and_without_a_table_there_is_none() -> None:
     assert chance_of(3, hand_model({}, chances=((5, 100), (10, 400)))) == 0.1
     assert chance_of(3, None) is None and chance_of(3, hand_model({})) is None
+
+
+@pytest.mark.parametrize("label", UNTOLD)
+def test_no_chance_stands_beside_a_label_that_speaks_of_something_else(label: Label) -> None:
+    assert chance_beside(label, 200, THRESHOLDS, STEEP) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "points", "chance"),
+    [
+        ("nothing_found", 0, 0.1),
+        ("nothing_found", 10, 0.4),
+        ("nothing_found", 20, 0.45),
+        ("spam", 200, 0.45),
+        ("unclear", 0, 0.1),
+        ("unclear", 30, 0.65),
+        ("unclear", 59, 0.65),
+        ("unclear", 200, 0.65),
+        ("suspicious", 60, 0.8),
+        ("suspicious", 200, 0.8),
+        ("scam", 100, 0.99),
+        ("scam", 200, 0.99),
+    ],
+)
+def test_a_chance_stays_below_what_the_next_label_has(label: Label, points: int, chance: float) -> None:
+    assert chance_beside(label, points, THRESHOLDS, STEEP) == chance
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_chance_is_never_more_than_the_table_has_and_grows_with_points(label: Label) -> None:
+    told = [chance_beside(label, points, THRESHOLDS, STEEP) for points in range(150)]
+    if label not in UNTOLD:
+        found = [chance for chance in told if chance is not None]
+        assert len(found) == len(told) and found == sorted(found)
+        assert all(chance <= (chance_of(at, STEEP) or 0) for at, chance in enumerate(found))
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_without_a_table_no_label_has_a_chance(label: Label) -> None:
+    assert chance_beside(label, 50, THRESHOLDS, None) is None
+
+
+def test_a_text_that_is_only_looked_up_has_no_chance() -> None:
+    verdict = check("9000000078", facts=with_model(ZEBRA))
+    assert (verdict.label, verdict.probability) == ("unclear", None)
+
+
+def test_the_chance_of_a_hint_stays_at_that_of_a_doubt() -> None:
+    hint = hand_model({"w<zebra>": 20}, slope=533, chances=((0, 50), (30, 650), (40, 850)))
+    verdict = check("dial 1912 zebra", facts=with_model(hint))
+    assert verdict.points == sum(reason.points for reason in verdict.reasons) >= 40
+    assert (verdict.label, verdict.probability) == ("unclear", 0.65)

@@ -16,9 +16,9 @@ from satark.api import shipped
 from satark.records.message import Message
 from satark.scan.extract import entities_of
 from satark.scan.learned import score
-from satark.scan.learned.features import LONGEST_WORD, gram_buckets, word_buckets
+from satark.scan.learned.features import LONGEST_WORD, WINDOW, gram_buckets, word_buckets
 from satark.scan.learned.reading import Reading, reading
-from satark.scan.learned.score import LIMIT_SPELT, STEP, WINDOW, Scorer, windows
+from satark.scan.learned.score import LIMIT_SPELT, STEP, Scorer, windows
 from satark.scan.view import view_of
 from satark.text.limits import LIMIT_CHARACTERS
 from tests.unit.scan.hand_models import different, hand_model, words_read
@@ -73,6 +73,33 @@ def test_whatever_the_words_after_it_weigh_a_lure_scores_no_less(
     assert Scorer(model).score(words_read(*lure, *pad)).score >= alone
 
 
+def located(words: Sequence[str], spots: Sequence[int]) -> int:
+    """The score of words with one mark, worth 4 x 10 the more, that stands at some of them."""
+    model = hand_model({"mask.pay": 10})
+    read = words_read(*words)._replace(marks=("ask.pay",), spots=(tuple(spots),))
+    return Scorer(model).score(read).score
+
+
+@pytest.mark.parametrize("count", [1, 17, 18, 19, 24, 37, 40, 130])
+def test_a_mark_counts_once_wherever_it_stands(count: int) -> None:
+    words = different(count)
+    assert {located(words, [at]) for at in range(count)} == {40}
+    assert located(words, [0, count - 1]) == located(words, range(count)) == 40
+
+
+def test_an_honest_mark_far_from_a_lure_takes_nothing_off_it() -> None:
+    model = hand_model({**{f"w<{word}>": 9 for word in LURE}, "mhonest.receipt": -100})
+    pad = different(40)
+    alone = words_read(*LURE, *pad)
+
+    def score(*spots: int) -> int:
+        marked = alone._replace(marks=("honest.receipt",), spots=(spots,))
+        return Scorer(model).score(marked).score
+
+    assert score(50) == Scorer(model).score(alone).score
+    assert score(3) < score(50) and score() == score(50) - 400
+
+
 @given(PADS, PADS)
 def test_the_words_shown_are_those_of_the_best_window(before: list[str], after: list[str]) -> None:
     words = (*before, *LURE, *after)
@@ -84,7 +111,7 @@ def test_the_words_shown_are_those_of_the_best_window(before: list[str], after: 
 def test_names_count_once_however_many_windows_there_are() -> None:
     model = hand_model({"mask.pay": 9})
     for words in ((), ("hello",), different(200)):
-        read = words_read(*words)._replace(marks=("ask.pay",))
+        read = words_read(*words)._replace(marks=("ask.pay",), spots=((),))
         assert Scorer(model).score(read).score == 4 * 9
 
 
@@ -138,7 +165,7 @@ def test_hostile_text_is_read_in_one_pass(piece: str) -> None:
     def work(size: int) -> Callable[[], Reading]:
         view = view_of(Message((piece * size)[:size]), replace(shipped(), model=None))
         entities = entities_of(view)
-        return lambda: reading(view, entities, frozenset())
+        return lambda: reading(view, entities, frozenset(), {})
 
     small, large = (steps_of(work(size)) for size in (LIMIT_CHARACTERS // 2, LIMIT_CHARACTERS))
     assert large <= 2.2 * small + 100

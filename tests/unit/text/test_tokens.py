@@ -40,6 +40,19 @@ WORDS = [
     ("two dotted letters stay", "U.P. and e.g.", "u p and e g"),
     ("a list of digits stays", "1 2 3 4 5", "1 2 3 4 5"),
     ("styled and spaced", "ⓑ ⓘ ⓛ ⓛ", "bill"),
+    ("pairs of letters with a sign", "el_ec_tr_ic bi*ll re-ch-ar-ge", "electric bill recharge"),
+    ("pairs of letters, wider gap", "your el ec tr ic  bill", "your electric bill"),
+    ("three letters, wider gap", "a n d  p a y  now", "and pay now"),
+    ("one pair with a hyphen stays", "to-do bi-ll", "to do bi ll"),
+    ("short words stay", "if it is up to me, ok", "if it is up to me ok"),
+    ("Hindi with signs", "बि_ज_ली ग्रा-ह-क वि*भा*ग", "बिजली ग्राहक विभाग"),
+    ("Hindi by pairs", "बिज_ली का*ट दें", "बिज ली का ट दें"),
+    ("Hindi by pairs of three", "बिज_लीका_बिल", "बिजलीकाबिल"),
+    ("Hindi, wider gap", "बि ज ली  का बिल", "बिजली का बिल"),
+    ("short Hindi words stay", "जा के आ तो", "जा के आ तो"),
+    ("Hindi words with hyphens stay", "धीरे-धीरे काम-धाम-नाम", "धीरे धीरे काम धाम नाम"),
+    ("Hindi initials stay", "ज.वि.वि.नि.लि.", "ज वि वि नि लि"),
+    ("Tamil with signs", "மி_ன்_சா_ர_ம்", "மின்சாரம்"),
     ("nothing", "", ""),
     ("signs alone", "... !!! 😀 ₹", ""),
 ]
@@ -76,6 +89,12 @@ DISGUISED = [
     ("bi|l", "bill"),
     ("acc0unt", "account"),
     ("upd4te", "update"),
+    ("cu$t()m€r", "customer"),
+    ("[la1m", "claim"),
+    ("8il|", "bill"),
+    ("w!||", "will"),
+    ("con+act", "contact"),
+    ("#a$", "has"),
 ]
 
 
@@ -100,7 +119,9 @@ def test_digits_for_letters_give_a_candidate(text: str, word: str) -> None:
     assert found.words[first + count :] == ("now",)
 
 
-@pytest.mark.parametrize("text", ["A1", "4G", "12-12", "9 pm", "bill!", "bill. 5", "due|"])
+@pytest.mark.parametrize(
+    "text", ["A1", "4G", "12-12", "9 pm", "bill!", "bill. 5", "due|", "ok!!", "(see", "a)", "Rs.(5)"]
+)
 def test_ordinary_codes_give_none(text: str) -> None:
     assert tokens(text).disguised == ()
 

@@ -7,8 +7,8 @@ from random import Random
 from types import MappingProxyType
 from typing import Literal
 
-from satark.evaluation.attacks import invisible as signs
 from satark.evaluation.attacks import (
+    cover,
     leet,
     look_alikes,
     padding,
@@ -22,6 +22,7 @@ from satark.evaluation.attacks import (
     scripts,
     spacing,
 )
+from satark.evaluation.attacks import invisible as signs
 
 Kind = Literal["tuning", "reporting"]
 Attack = Callable[[str, int], str | None]
@@ -47,6 +48,7 @@ _TUNING: Mapping[str, Change] = {
     "spaced": lambda text, random: spacing.spaced(text, random, spacing.TUNING),
     "digits": lambda text, random: leet.leet(text, random, leet.TUNING),
     "padding": lambda text, random: padding.padded(text, random, padding_tuning.MESSAGES),
+    "cover": lambda text, random: cover.covered(text, random, cover.TUNING),
     "paraphrase": lambda text, random: paraphrase.paraphrased(text, random, WORDINGS["tuning"]),
     "script": lambda text, _: scripts.other_script(text, scripts.TUNING),
 }
@@ -56,6 +58,7 @@ _REPORTING: Mapping[str, Change] = {
     "spaced": lambda text, random: spacing.spaced(text, random, spacing.REPORTING),
     "digits": lambda text, random: leet.leet(text, random, leet.REPORTING),
     "padding": lambda text, random: padding.padded(text, random, padding_reporting.MESSAGES),
+    "cover": lambda text, random: cover.covered(text, random, cover.REPORTING),
     "paraphrase": lambda text, random: paraphrase.paraphrased(text, random, WORDINGS["reporting"]),
     "script": lambda text, _: scripts.other_script(text, scripts.REPORTING),
 }

@@ -2,7 +2,8 @@
 
 Catches: beware of messages that your supply will be cut tonight; never call such numbers
 Leaves alone: beware of fraud, to verify call 90000 00001
-False alarms known: scammers borrow warnings; a live number, link or app outside quotation marks undoes it
+False alarms known: scammers borrow warnings; a live number, link or app outside quotation marks undoes it,
+and a lure that stands in sentences of its own (`satark.scan.apart`)
 Source: docs/decisions, warning frame
 """
 

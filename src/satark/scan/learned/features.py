@@ -13,6 +13,9 @@ LONGEST_WORD = 24
 SHORTEST_GRAM, LONGEST_GRAM = 3, 5
 BEGIN, END = "<", ">"
 
+# Words scored at a time: a lure is about as long, and what stands before or after it must not thin it out.
+WINDOW = 18
+
 # What one feature of a kind counts for, beside the weight learned for it. The kinds are of very different
 # numbers: a word has a dozen n-grams and a message some thirty marks (chosen by left-out families,
 # docs/model-card.md).

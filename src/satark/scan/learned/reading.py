@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from satark.records.entity import Entity
+from satark.scan.learned.features import WINDOW
 from satark.scan.learned.roles import role_names
 from satark.scan.learned.shape import shape_flags
 from satark.scan.view import View
+from satark.scan.walk import Place
 
 # Entities that stand as one word of their kind: which number, link or sum it was tells nothing.
 _ONE_WORD = frozenset(("url", "phone", "upi", "email", "amount", "account"))
@@ -17,25 +20,44 @@ _ONE_WORD = frozenset(("url", "phone", "upi", "email", "amount", "account"))
 _NOT_READ = ("sender", "facts.", "language.")
 _LONG_NUMBER = 7
 NUMBER, LONG_NUMBER = "{0}", "{00}"
+_SHORTEST_SPELT = 4
 # Of a longer text the model reads as many words from its beginning and its end; the rules read all of it.
 READ_AT_AN_END = 300
 
 
 class Reading(NamedTuple):
-    """`words` with the token each begins at, and the names of what else the message has, by their weight."""
+    """`words` with the token each begins at, and the names of what else the message has, by their weight.
+
+    `spots` has for each of the `marks` the words it stands at, in order; none where it is of the whole text,
+    or the text is one window.
+    """
 
     words: tuple[str, ...]
     tokens: tuple[int, ...]
     marks: tuple[str, ...]
+    spots: tuple[tuple[int, ...], ...]
     shapes: tuple[str, ...]
     roles: tuple[str, ...]
 
 
-def reading(view: View, entities: Sequence[Entity], names: frozenset[str] | set[str]) -> Reading:
-    """What the model reads of a viewed message with these entities and marks."""
+def reading(
+    view: View,
+    entities: Sequence[Entity],
+    names: frozenset[str] | set[str],
+    places: Mapping[str, Sequence[Place]],
+) -> Reading:
+    """What the model reads of a viewed message with these entities and marks, and where the marks stand."""
     words, tokens = _words(view, entities)
     marks = tuple([name for name in names if not name.startswith(_NOT_READ)])
-    return Reading(words, tokens, marks, shape_flags(view, names), role_names(names))
+    if len(words) > WINDOW:
+        spots = tuple([_spots(places.get(name, ()), tokens) for name in marks])
+    else:
+        spots = ((),) * len(marks)  # they are all in the only window
+    return Reading(words, tokens, marks, spots, shape_flags(view, names), role_names(names))
+
+
+def _spots(places: Sequence[Place], tokens: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(sorted([max(bisect_right(tokens, place.start) - 1, 0) for place in places]))
 
 
 def _words(view: View, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -45,12 +67,17 @@ def _words(view: View, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tup
             kind = "{" + entity.kind + "}"
             for at in range(*place):
                 classed.setdefault(at, kind)
+    plain = _spelt(view, classed) if view.tokens.disguised else {}
     words: list[str] = []
     tokens: list[int] = []
-    last = ""
+    last, until = "", 0
     for at, word in enumerate(view.tokens.words):
+        if at < until:
+            continue
         kind = classed.get(at, "")
-        if not kind:
+        if at in plain:
+            word, until = plain[at]
+        elif not kind:
             if "0" <= word[0] <= "9":
                 kind = NUMBER if len(word) < _LONG_NUMBER else LONG_NUMBER
             elif word[0] == "x" and not word.strip("x") and len(word) > 1:
@@ -64,3 +91,21 @@ def _words(view: View, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tup
         words[READ_AT_AN_END:-READ_AT_AN_END] = []
         tokens[READ_AT_AN_END:-READ_AT_AN_END] = []
     return tuple(words), tuple(tokens)
+
+
+def _spelt(view: View, classed: Mapping[int, str]) -> dict[int, tuple[str, int]]:
+    """Words in disguise that no rule knows, by their first token: the first spelling and the token after."""
+    words = view.tokens.words
+    found: dict[int, tuple[str, int]] = {}
+    for spelling, first, count in view.tokens.disguised:
+        until = first + count
+        in_entity = any(at in classed for at in range(first, until))
+        if first not in found and not in_entity and _mostly_letters(spelling, words[first:until]):
+            found[first] = spelling, until
+    return found
+
+
+def _mostly_letters(spelling: str, parts: Sequence[str]) -> bool:
+    letters = sum([len(part) for part in parts if not "0" <= part[0] <= "9"])
+    at_ends = not ("0" <= parts[0][0] <= "9" or "0" <= parts[-1][0] <= "9")
+    return at_ends and len(spelling) >= _SHORTEST_SPELT and 2 * letters >= len(spelling)

@@ -15,6 +15,7 @@ from satark.scan.learned.features import (
     MARK_SHARE,
     ROLE_SHARE,
     SHAPE_SHARE,
+    WINDOW,
     WORD_SHARE,
     bucket,
     gram_buckets,
@@ -24,8 +25,8 @@ from satark.scan.learned.features import (
 )
 from satark.scan.learned.reading import Reading
 
-# Words scored at a time: a lure is about as long, and what stands before or after it must not thin it out.
-WINDOW, STEP = 18, 6
+# Words from one window to the next.
+STEP = 6
 # Words and pairs a process remembers, some 4 MB.
 LIMIT_REMEMBERED = 16_384
 # Distinct words of one message whose letters are looked into; hostile text must stay cheap.
@@ -62,8 +63,9 @@ class Scorer:
         """The score of one reading."""
         words = self._known(read.words)
         pairs = self._pairs(words)
-        best, start, end = _best_window([word.worth for word in words], pairs)
-        names = self._worth(read.marks) * MARK_SHARE
+        everywhere, located = self._marks(read)
+        best, start, end = _best_window([word.worth for word in words], pairs, located)
+        names = everywhere * MARK_SHARE
         names += self._worth(read.shapes) * SHAPE_SHARE + self._worth(read.roles) * ROLE_SHARE
         model = self.model
         score = model.intercept + ((best + (names << 16)) * model.unit >> 32)
@@ -112,6 +114,21 @@ class Scorer:
             total += worth
         return total
 
+    def _marks(self, read: Reading) -> tuple[int, list[int]]:
+        """What the marks of the whole text are worth, and for each window those that stand in it."""
+        if len(read.words) <= WINDOW:
+            return self._worth(read.marks), [0]
+        count = len(windows(len(read.words)))
+        everywhere, located = 0, [0] * count
+        for name, spots in zip(read.marks, read.spots, strict=True):
+            worth = self._worth((name,))
+            if not spots:
+                everywhere += worth
+            elif worth:
+                for window in _windows_of(spots, count, len(read.words)):
+                    located[window] += worth
+        return everywhere, located
+
     def _carriers(
         self, read: Reading, words: Sequence[_Word], pairs: Sequence[int], start: int, end: int
     ) -> tuple[int, ...]:
@@ -144,32 +161,45 @@ def windows(count: int) -> list[tuple[int, int]]:
     return [(start, start + WINDOW) for start in [*starts, count - WINDOW]]
 
 
-def _best_window(worths: Sequence[int], pairs: Sequence[int]) -> tuple[int, int, int]:
-    """The highest sum of a window over the root of its words, x 2^16, and where it stands."""
+def _windows_of(spots: Sequence[int], count: int, words: int) -> set[int]:
+    """The windows, out of `count` over so many words, that hold one of the words `spots`."""
+    found = {
+        at
+        for spot in spots
+        for at in range(max(0, (spot - WINDOW) // STEP + 1), min(spot // STEP, count - 2) + 1)
+    }
+    return found | {count - 1} if spots[-1] >= words - WINDOW else found
+
+
+def _best_window(worths: Sequence[int], pairs: Sequence[int], located: Sequence[int]) -> tuple[int, int, int]:
+    """The highest sum of a window, x 2^16, and where it stands: its words over the root of their number, and
+    the marks located in it."""
     count = len(worths)
     of_words = [0, *accumulate(worths)]
     of_pairs = [0, *accumulate(pairs)]
     best: tuple[int, int, int] | None = None
-    for start, end in windows(count):
+    for (start, end), marks in zip(windows(count), located, strict=True):
         # Pair `i` joins word i-1 and i: those that reach over an edge of the window are left out.
         first, last = start + (start > 0), end + (end == count)
         total = of_words[end] - of_words[start] + of_pairs[last] - of_pairs[first]
-        total *= ROOTS[max(end - start, 1)]
+        total = total * ROOTS[max(end - start, 1)] + (marks * MARK_SHARE << 16)
         if best is None or total > best[0]:
             best = total, start, end
     return best or (0, 0, 0)
 
 
-_KEPT: dict[str, Scorer] = {}
+# By the model itself, since a digest is what a model claims. A scorer holds its model: while it is kept, no
+# other model can have that id.
+_KEPT: dict[int, Scorer] = {}
 # A process works with the shipped model, and with a few while models are compared.
 LIMIT_KEPT = 4
 
 
 def scorer(model: LearnedModel) -> Scorer:
     """The scorer of a model, made ready once."""
-    found = _KEPT.get(model.digest)
+    found = _KEPT.get(id(model))
     if found is None:
         if len(_KEPT) >= LIMIT_KEPT:
             _KEPT.clear()
-        found = _KEPT[model.digest] = Scorer(model)
+        found = _KEPT[id(model)] = Scorer(model)
     return found

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from satark.scan.pattern import pattern
 from satark.scan.view import View
 
 _CURRENCIES = frozenset((
     "rs", "inr", "rp", "usd", "aed", "kes", "ksh", "etb", "birr", "npr", "pkr", "tzs", "tsh", "ngn", "ghs",
     "mt", "gbp", "eur", "euro", "euros", "sar", "qar", "lkr", "idr", "rm", "zar", "php", "irr", "egp", "kwd",
-    "omr", "bhd", "tk", "bdt", "taka", "pound", "pounds", "dollar", "dollars", "naira", "n", "टका", "টাকা",
-    "रु", "रुपये",
+    "omr", "bhd", "tk", "bdt", "taka", "pound", "pounds", "dollar", "dollars", "naira", "rupee", "rupees",
+    "rupaye", "rupaiye", "rupay", "टका", "টাকা",
+    "रु", "रुपये", "रुपया", "रुपए", "रूपये", "ரூ", "ரூபாய்", "రూ", "రూపాయలు", "ರೂ", "ರೂಪಾಯಿ", "രൂപ", "રૂ", "રૂપિયા",
+    "ਰੁਪਏ", "টকা", "ଟଙ୍କା",
 ))  # fmt: skip
 _ZEROS = {ord(digit): "0" for digit in "123456789"}
 # A flag and the shapes that raise it, each digit being a 0: plain text is found far faster than patterns.
@@ -25,17 +28,20 @@ _SHAPES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ))),
     ("masked", ("xx00", "*00", "##00", "...00", "0xxx")),
     ("long", ("00000000", "00000 000", "00000-000", "000 0000", "000-0000", "0-0000000")),
-    ("money", ("$0", "$ 0", "£0", "€0", "¥0")),
 )  # fmt: skip
+# A sum beside its sign; in a word in disguise the sign is a letter among others.
+_SIGNS = "$£€¥"
+_SUM = pattern("(?<![a-z0-9])[$£€¥] ?0[0.,]*[kmb]?(?![a-z0-9$€(#@|])")
 # Words up to which a text's length is told apart, in powers of two: a harmless text around a lure
 # must not move it far.
 _LONGEST_TOLD = 5
+_AFTER_BANG = " \n!?.,)\"'"
 _GREETINGS = ("dear", "प्रिय", "প্রিয়")
 
 
 def shape_flags(view: View, names: frozenset[str] | set[str]) -> tuple[str, ...]:
     """Names of the flags of a message with the marks `names`, alone and by twos."""
-    text, words = view.normal.text, view.tokens.words
+    text, words = _undisguised(view), view.tokens.words
     flags: list[str] = []
     numbers = [at for at, word in enumerate(words) if "0" <= word[0] <= "9"]
     if numbers:
@@ -43,7 +49,8 @@ def shape_flags(view: View, names: frozenset[str] | set[str]) -> tuple[str, ...]
         flags += [flag for flag, shapes in _SHAPES if any(shape in zeros for shape in shapes)]
         if any(4 <= len(words[at]) <= 6 for at in numbers):
             flags.append("code")
-        if "money" not in flags and _priced(words, numbers):
+        signed = any(sign in zeros for sign in _SIGNS) and _SUM().search(zeros) is not None
+        if signed or _priced(words, numbers):
             flags.append("money")
     if "amount" in names and "money" not in flags:
         flags.append("money")
@@ -51,11 +58,22 @@ def shape_flags(view: View, names: frozenset[str] | set[str]) -> tuple[str, ...]
         flags.append("link")
     if "phone" in names and "long" not in flags:
         flags.append("long")
-    if "!" in text:
+    # Inside a word it is an i or an l.
+    if "!" in text and any(part[:1] in _AFTER_BANG for part in text.split("!")[1:]):
         flags.append("bang")
     if text.startswith(_GREETINGS):
         flags.append("dear")
     return _by_twos(frozenset(flags), min(len(words).bit_length(), _LONGEST_TOLD))
+
+
+def _undisguised(view: View) -> str:
+    """The normal text with letters where a known word stands in disguise: its digits and signs are none."""
+    tokens, text = view.tokens, view.normal.text
+    for spelling, at, _ in tokens.disguised:
+        if tokens.words[at] == spelling:
+            start, end = tokens.starts[at], tokens.ends[at]
+            text = text[:start] + "a" * (end - start) + text[end:]
+    return text
 
 
 def _priced(words: Sequence[str], numbers: Sequence[int]) -> bool:
