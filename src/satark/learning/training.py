@@ -50,10 +50,7 @@ class Training:
         scam = np.array([self.examples[at].row.truth == "scam" for at in places])
         weight = np.array([self.examples[at].weight for at in places])
         if len(set(scam[weight > 0])) < 2:
-            raise UserError(
-                "There are no messages to tell apart.", where="DATA_DIR",
-                now="Give rows labelled scam and legit; with --no-written, of both in two families at least.",
-            )  # fmt: skip
+            raise _nothing_to_tell_apart()
         windows, owners = chosen(places, self.windows, self.owners)
         number_of = {at: number for number, at in enumerate(places)}
         added = [number for number, at in enumerate(self.variants.made_of) if at in number_of]
@@ -71,13 +68,12 @@ def prepare(rows: Sequence[Row], facts: Facts) -> Training:
     """Read all rows once, and what can be said otherwise of them."""
     bare = replace(facts, model=None)
     made = list(examples(rows, bare))
-    place_of = {one.row.id: place for place, one in enumerate(made)}
     made_of: list[int] = []
     shares: list[float] = []
     reads: list[Reading] = []
     for variant in variants([one.row for one in made]):
         if (varied := example(variant.row, bare)) is not None:
-            made_of.append(place_of[variant.of.id])
+            made_of.append(variant.of)
             shares.append(variant.share)
             reads.append(varied.read)
     return Training(
@@ -121,23 +117,33 @@ def unseen_scores(training: Training) -> list[Unseen]:
 
 def train(training: Training, name: str, facts: Facts) -> tuple[LearnedModel, list[Unseen]]:
     """The model of all examples, with points and chances, and the unseen scores these rest on."""
-    _check_families({one.row.family for one in training.examples})
+    check_enough([one.row for one in training.examples])
     model = frozen(training.fitted(range(len(training.examples))), name)
     unseen = unseen_scores(training)
     legit = [one.score for one in unseen if one.example.row.truth == "legit"]
-    if not legit:
-        raise UserError(
-            "There are no legit messages to set points by.", where="DATA_DIR", now="Add rows labelled legit."
-        )
     return with_chances(with_points(model, legit), unseen, facts), unseen
 
 
-def _check_families(families: set[str]) -> None:
-    """Raise UserError where nothing would be left to learn from once a family is left out."""
-    if len(families) == 1 and WRITTEN not in families:
+def check_enough(rows: Sequence[Row]) -> None:
+    """Raise UserError where points and chances could not be set once the model is fitted, minutes later.
+
+    They are set by scam and legit rows of a family that another model did not see, never by written texts.
+    """
+    families = {row.family for row in rows}
+    if not {"scam", "legit"} <= {row.truth for row in rows if row.family != WRITTEN}:
+        raise _nothing_to_tell_apart()
+    if len(families) == 1:
         raise UserError(
             "One family of messages alone is not enough: scores are taken from models that did not see the "
             "family.",
             where="DATA_DIR",
             now="Give two families at least, or leave the written texts in (no --no-written).",
         )
+
+
+def _nothing_to_tell_apart() -> UserError:
+    return UserError(
+        "There are no messages to tell apart.", where="DATA_DIR",
+        now="Give rows labelled scam and legit that neither --without nor the canary set takes away; with "
+        "--no-written, of both in two families at least.",
+    )  # fmt: skip

@@ -29,21 +29,24 @@ _CHAT, _ONE_IN = frozenset(("nus", "uci")), 4
 
 
 class Variant(NamedTuple):
-    """A row said otherwise, the row it was made of, and what it counts for beside that."""
+    """A row said otherwise, the place of the row it was made of, and what it counts for beside that.
+
+    A place and no id: rows of two data sets may share one.
+    """
 
     row: Row
-    of: Row
+    of: int
     share: float
 
 
 def variants(rows: Iterable[Row]) -> Iterator[Variant]:
     """The variants of those rows that can be said otherwise."""
     made_by = attacks("tuning")
-    for row in rows:
+    for place, row in enumerate(rows):
         chat = row.truth == "legit" and row.family in _CHAT
         if row.truth == "spam" or chat and crc32(row.id.encode("utf-8", "surrogatepass")) % _ONE_IN:
             continue
         for attack, seed, share in MAKINGS:
             text = made_by[attack](row.text, seed)
             if text is not None and text.strip():
-                yield Variant(replace(row, id=f"{row.id} {attack} {seed}", text=text), row, share)
+                yield Variant(replace(row, id=f"{row.id} {attack} {seed}", text=text), place, share)

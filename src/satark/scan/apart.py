@@ -27,8 +27,13 @@ _NEAR = ("addressed", "gain.", "link.unknown", "phone.unknown", "email.unknown",
 _ABOUT = (*_TELLS, "fraud.such", "fraud.this", "fraud.others", "fraud.loss", "fraud.question")
 _WANTED = (
     "addressed", "hurried", "ask.share", "service.risk", "ask.call", "ask.click", "ask.pay", "ask.claim",
-    "ask.restore", "ask.transfer",
+    "ask.restore", "ask.transfer", "ask.reply",
 )  # fmt: skip
+
+# What no honest sender wants told in an answer, or kept by one.
+_ANSWERED = ("thing.secret", "thing.kyc", "ask.details", "ask.card_codes", "threat.cut", "threat.lapse")
+# Words from a loss to its sum, as for the pair `fraud.loss`.
+_NEAR_ITS_SUM = 4
 
 
 def apart(view: View, hits: Hits, aside: set[str], fixed: set[str], organisation: str | None) -> set[str]:
@@ -44,7 +49,8 @@ def apart(view: View, hits: Hits, aside: set[str], fixed: set[str], organisation
     names |= composed(names)
     lured = judge(Marks(frozenset(names), organisation), view.facts).label in ("scam", "suspicious")
     if names.isdisjoint(NOT_THEIRS):
-        return {"apart.risk"} if lured and not _clear(hits, _ABOUT) else set()
+        wants = lured or _answer_wanted(rest, view.tokens.sentences)
+        return {"apart.risk"} if wants and not _about_fraud(view, hits) else set()
     if lured:
         return {"apart.lure", *[name for name in names if name.startswith(("story", "service."))]}
     return set() if names.isdisjoint(_WANTED) else {"apart.risk"}
@@ -79,6 +85,30 @@ def _warning(hits: Hits, sentences: tuple[int, ...]) -> Iterator[int]:
     for place in _all(hits, _TELLS):
         if sentences[place.start] not in lured:
             yield sentences[place.start]
+
+
+def _answer_wanted(rest: Hits, sentences: tuple[int, ...]) -> bool:
+    """True where an answer is to tell or to save something: it reaches a stranger without any other way.
+
+    "Reply STOP to opt out" and "reply YES to confirm" are asked by honest senders too.
+    """
+    answers = {sentences[place.start] for place in rest.places.get("ask.reply", ())}
+    return any(sentences[place.start] in answers for place in _all(rest, _ANSWERED))
+
+
+def _about_fraud(view: View, hits: Hits) -> bool:
+    """True where the text tells of others, calls the lure false, or tells of a sum that was lost.
+
+    A loss with its currency is `fraud.loss`; people leave the currency out: "I lost 12,000".
+    """
+    if _clear(hits, _ABOUT):
+        return True
+    words, sentences = view.tokens.words, view.tokens.sentences
+    return any(
+        words[at][0].isdecimal() and sentences[at] == sentences[lost.start]
+        for lost in _all(hits, ("fraud.lost",))
+        for at in range(lost.end, min(lost.end + _NEAR_ITS_SUM, len(words)))
+    )
 
 
 def _all(hits: Hits, names: Iterable[str]) -> list[Place]:

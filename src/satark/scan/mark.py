@@ -40,6 +40,8 @@ _BARE_SUM = pattern(
 # So many advertising words in one text make an advert.
 MANY = 3
 _NONE: frozenset[str] = frozenset()
+# Whoever owns one of these has chosen its words.
+_NAMED_BY_THEIR_OWNERS = ("url", "email", "upi")
 _DEADLINE_TRAITS = ("tonight", "today", "tomorrow", "within_hours", "hour", "evening", "date")
 
 
@@ -79,6 +81,7 @@ def find(view: View, entities: tuple[Entity, ...], sender: Sender | None) -> Fou
     organisation, claims = claimed(view, entities, sender, hits)
     borne = tuple([entity_names(entity, organisation, view.facts) for entity in entities])
     _entity_hits(view, entities, borne, hits)
+    _unsay_names(view, entities, hits)
     aside = quoted(view, hits) | deny(hits, view.tokens, view.facts)
     aside |= meant(hits, view.tokens, view.facts)
     names: dict[str, list[Place]] = hits.places
@@ -168,6 +171,23 @@ def _entity_hits(
             place = Place(*found)
             for name in names:
                 hits.add(name, place)
+
+
+def _unsay_names(view: View, entities: tuple[Entity, ...], hits: Hits) -> None:
+    """Take words of warning out of strangers' links and addresses: "refund-1930.xyz" reports to nobody."""
+    if not any(name.startswith("fraud.") for name in hits.places):
+        return
+    named = [
+        place
+        for entity in entities
+        if entity.kind in _NAMED_BY_THEIR_OWNERS and not entity.official
+        if (place := view.place(entity.span)) is not None
+    ]
+    if named:
+        hits.set_aside("named", named, ("fraud.",))
+        hits.denials = [
+            denial for denial in hits.denials if not any(a <= denial[0].start < b for a, b in named)
+        ]
 
 
 def _sender_marks(sender: Sender | None, organisation: Organisation | None, facts: Facts) -> set[str]:

@@ -1,57 +1,75 @@
-"""Known words in disguise or in pieces become one token in their plain spelling: `b1ll`, `bi-ll`."""
+"""Known words in disguise or in pieces become one token in their plain spelling: `b1ll`, `elec-tricity`."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 
 from satark.records.facts import Facts
 from satark.scan.lexis import lexicon_for
 from satark.text.tokens import Tokens
 
-# Letters of a piece, pieces of a word, and letters of a word in pieces.
-_PIECE, _MOST_PIECES, _LEAST_LETTERS = 2, 8, 3
+# Pieces of one or two letters, of the Indian scripts with their signs, may stand apart in any way.
+_PIECE, _INDIAN_PIECE = 2, 3
+# Longer ones are pieces where nothing but one sign of these parts them.
+_SIGNS = "-_*./~,:"
+_SIGNED = re.compile(f"[{_SIGNS}](?<=[^ -@\n].)(?=[^ -@\n])")
+_MOST_PIECES, _LEAST_LETTERS = 8, 3
+# Places of one text where a word in pieces may begin: honest ones have few, and hostile text must stay cheap.
+_LIMIT_BEGUN = 128
 
 
-def plain_tokens(tokens: Tokens, facts: Facts) -> Tokens:
-    """The tokens, each run that spells a word the rules know made one; `disguised` keeps that spelling."""
+def plain_tokens(tokens: Tokens, text: str, facts: Facts) -> Tokens:
+    """The tokens of a normal `text`, each run that spells a word the rules know made one.
+
+    Of its disguised spellings `disguised` keeps the one that was found, at its one token.
+    """
     words = tokens.words
-    pieces = [at for at, word in enumerate(words) if len(word) <= _PIECE and word.isalpha()]
-    pieced = any(one + 1 == other for one, other in zip(pieces, pieces[1:], strict=False))
-    if not pieced and not tokens.disguised:
+    links = _links(tokens, text)
+    if not links and not tokens.disguised:
         return tokens
     known = lexicon_for(words, facts).heads
     found: dict[int, tuple[str, int]] = {}
-    in_disguise: set[int] = set()
     for word, first, count in tokens.disguised:
-        in_disguise.update(range(first, first + count))
+        links.difference_update(range(first - 1, first + count))
         if word in known:
             found.setdefault(first, (word, first + count))
-    if pieced:
-        free = [at for at in pieces if at not in in_disguise]
-        found.update({first: (word, end) for word, first, end in _joined(words, free, known)})
+    found.update({first: (word, end) for word, first, end in _in_pieces(words, links, known)})
     return _merged(tokens, found) if found else tokens
 
 
-def _joined(
-    words: Sequence[str], pieces: Sequence[int], known: Container[str]
-) -> Iterator[tuple[str, int, int]]:
-    """Known words in pieces of one or two letters with the tokens they take, the longest first.
+def _links(tokens: Tokens, text: str) -> set[int]:
+    """The tokens that may be pieces of one word with the next."""
+    small = [
+        at for at, word in enumerate(tokens.words)
+        if len(word) <= _PIECE and word[0] > "9" or len(word) == _INDIAN_PIECE and word[0] > "z"
+    ]  # fmt: skip
+    links = {one for one, other in zip(small, small[1:], strict=False) if one + 1 == other}
+    for match in _SIGNED.finditer(text):
+        links.add(bisect_left(tokens.ends, match.start()))
+    return links
 
-    Where each piece is a word by itself ("so on") it stays one.
+
+def _in_pieces(
+    words: Sequence[str], links: set[int], known: Container[str]
+) -> Iterator[tuple[str, int, int]]:
+    """Known words in pieces with the tokens they take, the longest first.
+
+    Where each piece is a word by itself ("so on", "e-mail") it stays one.
     """
-    small, until = frozenset(pieces), 0
-    for first in pieces:
+    until = 0
+    for first in sorted(links)[:_LIMIT_BEGUN]:
         if first < until:
             continue
-        last = first + 1
-        while last in small and last < first + _MOST_PIECES:
+        last = first + 2
+        while last - 1 in links and last < first + _MOST_PIECES:
             last += 1
         for end in range(last, first + 1, -1):
-            word = "".join(words[first:end])
-            if len(word) >= _LEAST_LETTERS and word in known and not all(
-                piece in known for piece in words[first:end]
-            ):  # fmt: skip
-                yield word, first, end
+            pieces = words[first:end]
+            whole = "".join(pieces)
+            if len(whole) >= _LEAST_LETTERS and whole in known and not all(one in known for one in pieces):
+                yield whole, first, end
                 until = end
                 break
 
@@ -87,5 +105,5 @@ def _moved(
         if first in found:
             if spelling == found[first][0]:
                 yield spelling, places[first], 1
-        elif all(at in places and at not in found for at in range(first, first + count)):
+        else:
             yield spelling, places[first], count

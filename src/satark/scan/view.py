@@ -56,4 +56,4 @@ class View(NamedTuple):
 def view_of(message: Message, facts: Facts) -> View:
     """The view of a message whose text is within the limit."""
     normal = normalise(message.text)
-    return View(message, normal, plain_tokens(tokenise(normal.text), facts), facts)
+    return View(message, normal, plain_tokens(tokenise(normal.text), normal.text, facts), facts)

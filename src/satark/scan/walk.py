@@ -68,7 +68,7 @@ class Hits:
 
 
 def concepts(tokens: Tokens, facts: Facts) -> Hits:
-    """Every concept of the lexicons in the tokens, as written, disguised, and folded for romanised Hindi."""
+    """Every concept of the lexicons in plain tokens, as written, respelt, and folded for romanised Hindi."""
     hits = Hits()
     swallow = frozenset(_setting(facts, "walk", "swallow"))
     words = tokens.words
@@ -79,8 +79,7 @@ def concepts(tokens: Tokens, facts: Facts) -> Hits:
         if unknown and (names := respelt(word, facts)):
             _record(names, index, index + 1, hits)
     for spelling, first, count in tokens.disguised:
-        if names := plain.phrases.get(spelling):
-            _record(names, first, first + count, hits)
+        if words[first] == spelling and spelling in plain.phrases:
             hits.places.setdefault("disguised.word", [Place(first, first + count)])
     if hits.languages.get("hi-Latn"):
         # Folded, "bhai" is spelt like "be": a small English word stays one when it stands alone.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import product
 
 # The usual look-alikes of the keyboard; a pair of brackets is an o.
-_LETTERS = str.maketrans("0345678@$92(<[€#§+", "oeasbtbasgzcccehst")
+_LETTERS = str.maketrans("0345678@$92(<[€#§+¢£¥", "oeasbtbasgzcccehstcly")
 _ROUND = ("()", "[]", "<>")
 _STROKES = "1!|"  # each may be an i or an l
 _LIMIT_STROKES = 3  # up to so many, every reading is tried; then all alike, or the first unlike the rest

@@ -22,13 +22,9 @@ _ROMAN = {
     0x48: "e", 0x49: "o", 0x4A: "o", 0x4B: "o", 0x4C: "o", 0x58: "k", 0x59: "k", 0x5A: "g", 0x5B: "j",
     0x5C: "r", 0x5D: "r", 0x5E: "f", 0x5F: "y",
 }  # fmt: skip
-# Letters that stand elsewhere in their own block: the place of the plain letter they are heard as.
-_OWN_PLACES = {
-    0x09CE: 0x24, 0x09F0: 0x30, 0x09F1: 0x35,  # Bengali and Assamese: khanda ta, ra, wa
-    0x0A70: 0x02,  # Gurmukhi tippi
-    0x0B71: 0x35,  # Odia wa
-    0x0D7A: 0x23, 0x0D7B: 0x28, 0x0D7C: 0x30, 0x0D7D: 0x32, 0x0D7E: 0x33, 0x0D7F: 0x15,  # Malayalam chillus
-}  # fmt: skip
+# Letters that stand elsewhere in their own block: the place of the plain letter they are heard as. Chillus
+# and khanda ta are plain letters in the normal form already.
+_OWN_PLACES = {0x09F0: 0x30, 0x09F1: 0x35, 0x0A70: 0x02, 0x0B71: 0x35}  # ra, wa, tippi, wa
 # In this order: `ch` is kept from the rule for `c`.
 _SPELLINGS = (
     ("tion", "sn"), ("ph", "f"), ("sh", "s"), ("ch", "C"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("th", "t"),

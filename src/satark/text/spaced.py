@@ -17,7 +17,7 @@ _LATIN = re.compile(
     f"|[a-z]{{1,2}}(?:[_*-][a-z]{{1,2}}{_ALONE}){{2,}}"
     f"|[a-z]{{2}}[_*][a-z]{{1,2}}{_ALONE}"
     f"|[a-z](?: [a-z]{_ALONE}){{2}}(?=  )"
-    f"|[a-z]{{2}}(?: [a-z]{{2}}{_ALONE})+ [a-z]{{1,2}}(?=  )"
+    f"|[a-z]{{2}}(?: [a-z]{{2}}{_ALONE}){{1,12}} [a-z]{{1,2}}(?=  )"
     ")"
 )
 _LETTERS = re.compile("[a-z]+")
@@ -26,13 +26,13 @@ _BLOCKS = range(0x0900, 0x0D80, 0x80)
 _MAY_BE_NATIVE = re.compile("A[_*-]A|A  ")
 
 
-def spaced_words(normal: str, kinds: str) -> Iterator[tuple[int, int]]:
+def spaced_words(normal: str, kinds: str) -> list[tuple[int, int]]:
     """Half-open ranges of a normal text that are one word each, in order; `kinds` is as in `tokens`."""
     found = [part for match in _LATIN.finditer(kinds) for part in _parts(kinds, match)]
     if kinds is not normal and _MAY_BE_NATIVE.search(kinds):
         found += [match.span() for match in _native().finditer(normal)]
         found.sort()
-    yield from found
+    return found
 
 
 def _parts(kinds: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -58,12 +58,13 @@ def _native() -> re.Pattern[str]:
     """Three or more letters with their signs, also by pairs with a sign that no sentence uses so."""
     letters = _class((0x04, 0x39), (0x58, 0x61), (0x72, 0x7F))
     signs, virama = _class((0x00, 0x03), (0x3C, 0x3C), (0x3E, 0x4C), (0x62, 0x63)), _class((0x4D, 0x4D))
-    cluster = f"[{letters}](?:[{virama}][{letters}]|[{signs}])*[{virama}]?"
+    # Bounded everywhere: what is longer is no word, and hostile text must stay cheap.
+    cluster = f"[{letters}](?:[{virama}][{letters}]|[{signs}]){{0,6}}[{virama}]?"
     apart, alone = f"(?<![{letters}{signs}{virama}])", f"(?![{letters}{signs}{virama}])"
     return re.compile(
-        f"{apart}(?:{cluster}){{1,2}}(?:[_*](?:{cluster}){{1,2}}{alone}){{2,}}"
-        f"|{apart}{cluster}(?:-{cluster}{alone}){{2,}}"
-        f"|{apart}{cluster}(?: {cluster}{alone}){{2,}}(?=  )"
+        f"{apart}(?:{cluster}){{1,2}}(?:[_*](?:{cluster}){{1,2}}{alone}){{2,24}}"
+        f"|{apart}{cluster}(?:-{cluster}{alone}){{2,24}}"
+        f"|{apart}{cluster}(?: {cluster}{alone}){{2,12}}(?=  )"
     )
 
 

@@ -15,13 +15,13 @@ from satark.text.spaced import spaced_words
 # Kinds: ASCII stands for itself, `A` for any other letter or mark. Letters, digits and scripts part here.
 _WORD = re.compile("[a-z]+|[0-9]+|A+")
 # On the normal text, where signs that are no letters still stand.
-_MIXED = re.compile("[0-9@$€#§](?:(?<=[a-z].)|(?=[a-z]))|[!|+](?<=[a-z].)|[(<\\[](?<=[a-z].)(?=[^ ])")
-_RUN = re.compile("[a-z0-9@$!|€#§+()<\\[\\]]+")
+_MIXED = re.compile("[0-9@$€#§¢£¥](?:(?<=[a-z].)|(?=[a-z]))|[!|+](?<=[a-z].)|[(<\\[](?<=[a-z].)(?=[^ ])")
+_RUN = re.compile("[a-z0-9@$!|€#§¢£¥+()<\\[\\]]+")
 # At the end of a word these are no letters of it; a single stroke is a danda.
 _AFTER = re.compile("(?:[@!+<\\[]|(?<![(])[)]|(?<![\\[])\\]|[(]$)+$|(?<![|])[|]$")
 # A stop ends a sentence before a space, a line end or the end; closing quotes and brackets may stand between.
 # A danda became a stop, and many write it without a space: `A.A` is looked at too.
-_END = re.compile("[.!?|]+[\"')\\]]*(?=[ \n]|$)|\n|(?<=AA)\\.(?=A)")
+_END = re.compile("(?<![.!?|])[.!?|]+[\"')\\]]*(?=[ \n]|$)|\n|(?<=AA)\\.(?=A)")
 # A stop after one of these, or after a single letter, is part of the word.
 _SHORT = (
     "rs no nos mr mrs ms dr smt sh st ltd pvt co inc govt dept tel mob ph ac acc acct dt approx min max vs "
@@ -37,6 +37,7 @@ class Tokens(NamedTuple):
 
     `sentences` holds the sentence number of each token. `disguised` holds (plain spelling, index of its
     first token, number of tokens) for runs such as `b1ll`: believe one only when it spells a known word.
+    Where such a word has been made one token in its plain spelling (`scan.plain`), its entry names that one.
     """
 
     words: tuple[str, ...]
@@ -61,7 +62,7 @@ def tokenise(normal: str) -> Tokens:
     else:
         ends = [match.end() for match in _WORD.finditer(kinds)]
         words = [normal[start:end] for start, end in zip(starts, ends, strict=True)]
-    if ranges := list(spaced_words(normal, kinds)):
+    if ranges := spaced_words(normal, kinds):
         words, starts, ends = _join(ranges, words, starts, ends)
     return Tokens(
         tuple(words),
@@ -115,6 +116,8 @@ def _disguised(normal: str, starts: list[int]) -> tuple[tuple[str, int, int], ..
     looked = 0
     for match in _RUN.finditer(normal):
         whole = match.group()
+        if len(whole) > 2 * LIMIT_DISGUISED_LENGTH:
+            continue
         run = _AFTER.sub("", whole)
         if len(run) < 3 or len(run) > LIMIT_DISGUISED_LENGTH or run.isalpha() or run.isdigit():
             continue

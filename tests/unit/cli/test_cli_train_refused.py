@@ -15,7 +15,8 @@ from satark.api import shipped
 from satark.cli import main
 from satark.cli.commands import train as command
 from satark.evaluation import Row
-from satark.facts.models import LIMIT_NAME
+from satark.facts.models import LIMIT_NAME, model_bytes
+from satark.learning import training
 from tests.unit.cli.train_runs import SECRET, canary_of, data_folder, without_fitting
 from tests.unit.learning.tiny import NEVER, lock, row, tiny_rows, write_rows
 
@@ -123,6 +124,64 @@ def test_a_place_for_no_model_is_refused_before_training(
     assert rows_trained_on == []
 
 
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files whose bytes were asked for."""
+    found: list[str] = []
+
+    def noted(path: Path) -> bytes:
+        found.append(path.name)
+        return b""
+
+    monkeypatch.setattr(Path, "read_bytes", noted)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder"])
+def test_what_is_no_file_among_the_messages_is_named_and_not_waited_for(
+    kind: str, folder: Path, out: Path, reads: list[str], rows_trained_on: list[Row],
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    odd = folder / "late.jsonl"
+    os.mkfifo(odd) if kind == "pipe" else odd.mkdir()
+    lines = refused([str(folder)], out, capsys)
+    assert lines[:2] == ["Messages to train with must be in a regular file.", f"Where: {odd}"]
+    assert reads == []
+
+
+def test_a_canary_set_that_is_a_pipe_is_not_waited_for(
+    folder: Path, out: Path, reads: list[str], rows_trained_on: list[Row], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    os.mkfifo(tmp_path / "c.jsonl")
+    lines = refused([str(folder), "--canary", str(tmp_path / "c.jsonl")], out, capsys)
+    assert lines[:2] == ["Messages to train with must be in a regular file.", f"Where: {tmp_path}/c.jsonl"]
+    assert reads == []
+
+
+@pytest.mark.parametrize("name", ["data/alpha.jsonl", "c.jsonl", "c.jsonl.sha256", "old.model"])
+@pytest.mark.parametrize("way", ["by name", "by another way", "by a link"])
+def test_nothing_the_model_is_made_from_is_written_over(
+    way: str, name: str, folder: Path, tmp_path: Path, reads: list[str], rows_trained_on: list[Row],
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    canary = canary_of(tmp_path / "c.jsonl", *tiny_rows(("gamma",), 2))
+    old = tmp_path / "old.model"
+    old.write_bytes(model_bytes(NEVER))
+    out, before = tmp_path / name, (tmp_path / name).stat()
+    if way == "by a link":
+        out = tmp_path / "ours.model"
+        out.symlink_to(tmp_path / name)
+    elif way == "by another way":
+        out = folder / ".." / name
+    run = ["train", str(folder), "--canary", str(canary), "--against", str(old), "--out", str(out)]
+    reads.clear()
+    assert main(run) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:2] == ["The model would be written over what it is made from.", "Where: --out"]
+    assert reads == [] and rows_trained_on == [] and (tmp_path / name).stat() == before
+
+
 def test_a_folder_that_may_not_be_written_in_is_refused_before_training(
     folder: Path, out: Path, rows_trained_on: list[Row], capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
@@ -167,6 +226,19 @@ def test_one_family_without_written_texts_is_refused_for_what_it_is(
 ) -> None:
     lines = refused([str(folder), "--no-written", "--without", "beta"], out, capsys)
     assert lines[0].startswith("One family of messages alone is not enough") and "--no-written" in lines[2]
+
+
+@pytest.mark.parametrize("truth", ["scam", "legit"])
+def test_a_kind_that_without_takes_away_is_missed_before_anything_is_prepared(
+    truth: str, folder: Path, out: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The written texts, which are there, do not make up for it."""
+    prepared: list[object] = []
+    monkeypatch.setattr(training, "prepare", lambda *given: prepared.append(given))
+    write_rows(folder / "alpha.jsonl", [one for one in tiny_rows(("alpha",), 8) if one.truth != truth])
+    lines = refused([str(folder), "--without", "beta"], out, capsys)
+    assert lines[:2] == ["There are no messages to tell apart.", "Where: DATA_DIR"]
+    assert "--without" in lines[2] and prepared == []
 
 
 def test_a_lock_that_is_no_text_is_refused(

@@ -13,6 +13,7 @@ import pytest
 
 from satark.api import shipped
 from satark.errors import UserError
+from satark.evaluation import Row
 from satark.learning.calibrating import Unseen, whole
 from satark.learning.examples import WRITTEN
 from satark.learning.fitting import Fitted
@@ -98,6 +99,39 @@ def test_one_kind_alone_is_refused(truth: str) -> None:
     with pytest.raises(UserError) as told:
         train(prepare(rows, shipped()), "2026-01-02", shipped())
     assert told.value.where == "DATA_DIR" and "scam" in told.value.now and rows[0].text not in str(told.value)
+
+
+@pytest.mark.parametrize("truth", ["scam", "legit"])
+def test_written_texts_do_not_stand_in_for_a_kind_that_is_missing(
+    truth: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Points are not set by them; the refusal comes before anything is fitted."""
+    rows = [one for one in tiny_rows(each=6) if one.truth in (truth, "spam")]
+    written = [replace(one, family=WRITTEN, corpus=WRITTEN) for one in tiny_rows(("gamma",), 6)]
+    fitted: list[Training] = []
+
+    def noted(self: Training, places: list[int]) -> Fitted:
+        fitted.append(self)
+        return Fitted(np.zeros(BUCKETS), 0.0)
+
+    monkeypatch.setattr(Training, "fitted", noted)
+    with pytest.raises(UserError) as told:
+        train(prepare([*rows, *written], shipped()), "2026-01-02", shipped())
+    assert told.value.what == "There are no messages to tell apart." and fitted == []
+    assert "--without" in told.value.now
+
+
+def test_variants_stay_with_their_row_where_two_rows_share_an_id() -> None:
+    scam = Row("1", "verify your kyc now, account is blocked", "scam", "en", "alpha", "a", "alpha", "alpha")
+    legit = replace(scam, text="see you at dinner today", truth="legit", cluster="b", family="beta")
+    for rows in ([scam, legit], [legit, scam]):
+        ready = prepare(rows, shipped())
+        of = [ready.examples[place].row for place in ready.variants.made_of]
+        assert of.count(scam) == made_alone(scam) > 0 and of.count(legit) == made_alone(legit) > 0
+
+
+def made_alone(one: Row) -> int:
+    return len(prepare([one], shipped()).variants.made_of)
 
 
 def test_one_family_alone_is_refused_and_needs_another_or_written_texts() -> None:

@@ -34,9 +34,16 @@ def test_none_is_made_by_the_reporting_attacks() -> None:
 def test_a_variant_keeps_all_but_text_and_id() -> None:
     one = row(1, LURE, "scam", "alpha")
     found = list(variants([one]))
-    assert all(variant.of is one for variant in found)
     assert {replace(variant.row, id=one.id, text=one.text) for variant in found} == {one}
     assert len({variant.row.id for variant in found}) == len(found)
+
+
+def test_a_variant_tells_the_place_of_its_row_and_no_id() -> None:
+    """Two data sets may number their rows alike; the advert between them has no variants, but a place."""
+    rows = [row(1, LURE, "scam", "alpha"), row(1, LURE, "spam", "alpha"), row(1, LURE, "legit", "beta")]
+    found = list(variants(rows))
+    assert [one.of for one in found] == [0] * len(MAKINGS) + [2] * len(MAKINGS)
+    assert all(one.row.truth == rows[one.of].truth for one in found)
 
 
 def test_a_text_nothing_is_found_in_has_none() -> None:
@@ -50,7 +57,7 @@ def test_adverts_have_none() -> None:
 def test_of_chat_a_part_is_said_otherwise() -> None:
     def chat(family: str) -> set[str]:
         rows: list[Row] = [replace(row(at, LURE, "legit", family), id=f"x{at}") for at in range(200)]
-        return {variant.of.id for variant in variants(rows)}
+        return {rows[variant.of].id for variant in variants(rows)}
 
     assert 0 < len(chat("nus")) < 100 and len(chat("pennywise")) == 200
 

@@ -80,3 +80,36 @@ def test_a_lure_apart_makes_a_warning_a_borrowed_one_and_nothing_else() -> None:
     more = composed(warns | {"apart.lure"})
     assert "warning.borrowed" in more and "warning.frame" not in more
     assert "warning.borrowed" not in composed(frozenset({"fraud.beware", "apart.lure"}))
+
+
+@pytest.mark.parametrize(
+    "named", ["http://never-share-1930.example", "beware-1930@mail.example", "fraud1930@ybl"]
+)
+def test_the_name_of_a_strangers_link_or_address_warns_of_nothing(named: str) -> None:
+    marks = marks_of(f"Open {named} and tell your PIN")
+    assert not [name for name in marks if name.startswith(("fraud.", "denied.", "named."))]
+    assert "fraud.report" in marks_of(f"Open {named} or call 1930")
+
+
+def test_the_name_of_an_official_page_to_report_on_still_counts() -> None:
+    assert "fraud.report" in marks_of("Write to https://cybercrime.gov.in")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ye fraud number hai, aaj raat bijli kat jayegi bolta hai. Phone mat uthao.",
+        "9000000088 is a fraud number",
+        "9000000088 फ्रॉड नंबर है",
+        "9000000088 फर्जी नंबर है",
+    ],
+)
+def test_a_number_called_that_of_a_fraud_is_called_so(text: str) -> None:
+    assert "fraud.this" in marks_of(text)
+
+
+def test_a_loss_without_a_sum_tells_nothing() -> None:
+    lure = "Your electricity bill is not updated, connection will be cut tonight, talk to the officer now."
+    assert label(f"{lure} Never share OTP.", BARE) == "unclear"
+    assert label(f"{lure} Never share OTP. A neighbour lost 50,000.", BARE) == "warning"
+    assert label(f"{lure} Never share OTP. My file is lost at home. 5 days went by.", BARE) == "unclear"

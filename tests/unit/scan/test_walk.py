@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from satark.api import shipped
+from satark.scan.plain import plain_tokens
 from satark.scan.walk import LIMIT_HITS, Hits, Place, concepts, deny, pairs
 from satark.text.normal_form import normalise
 from satark.text.tokens import Tokens, tokenise
 
 
 def walked(text: str) -> tuple[Hits, Tokens]:
-    tokens = tokenise(normalise(text).text)
+    normal = normalise(text).text
+    tokens = plain_tokens(tokenise(normal), normal, shipped())
     return concepts(tokens, shipped()), tokens
 
 
@@ -27,7 +29,7 @@ def found_pairs(text: str) -> set[str]:
         ("your electricity will be disconnected", "threat.cut", ["disconnected"]),
         ("the one time password please", "thing.secret", ["one", "time", "password"]),
         ("आज रात को", "time.tonight", ["आज", "रात"]),
-        ("your b1ll is here", "thing.bill", ["b", "1", "ll"]),
+        ("your b1ll is here", "thing.bill", ["bill"]),
         ("e l e c t r i c i t y is off", "thing.electricity", ["electricity"]),
         ("your elecctrecety is off", "thing.electricity", ["elecctrecety"]),
     ],

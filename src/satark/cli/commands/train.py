@@ -63,8 +63,10 @@ def train(
     _need_learning()
     place = Path(out).absolute()
     _check_place(place)
+    paths = sorted(Path(folder).glob("*.jsonl"))
+    _check_inputs(place, paths, canary, against)
     dated = _dated(name)
-    rows = _rows(Path(folder), without)
+    rows = _rows(Path(folder), paths, without)
     facts = load_facts()
     locked = _locked(canary)
     used = _in_use(against, canary, facts)
@@ -106,6 +108,38 @@ def _check_place(place: Path) -> None:
         ) from error  # fmt: skip
 
 
+def _check_inputs(place: Path, paths: Sequence[Path], canary: str | None, against: str | None) -> None:
+    """Raise UserError where an input would be written over, or is a pipe that would be waited for."""
+    from satark.learning.canary import LOCK_SUFFIX
+
+    read = [*paths, *([] if canary is None else [Path(canary)])]
+    others = [] if canary is None else [Path(f"{Path(canary)}{LOCK_SUFFIX}")]
+    others += [] if against is None else [Path(against)]
+    for one in [*read, *others]:
+        if _is_same(one, place):
+            raise UserError(
+                "The model would be written over what it is made from.",
+                where="--out",
+                now="Name a file that is not among the messages, nor the canary set, its lock or the model "
+                "in use.",
+            )
+    for one in read:
+        # What is not there at all is told when it is read.
+        if os.path.exists(one) and not os.path.isfile(one):
+            raise UserError(
+                "Messages to train with must be in a regular file.",
+                where=str(one),
+                now="Write them to a file, or leave this one out.",
+            )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
 def _dated(name: str | None) -> str:
     from satark.facts.models import LIMIT_NAME, is_model_name
 
@@ -119,9 +153,8 @@ def _dated(name: str | None) -> str:
     return name
 
 
-def _rows(folder: Path, without: Sequence[str]) -> list[Row]:
+def _rows(folder: Path, paths: Sequence[Path], without: Sequence[str]) -> list[Row]:
     """What may be trained on."""
-    paths = sorted(folder.glob("*.jsonl"))
     if not paths:
         raise UserError(
             "There are no messages to train on.",
@@ -192,9 +225,12 @@ def _bare(text: str) -> str:
 
 
 def _trained(rows: list[Row], facts: Facts, name: str, *, written: bool) -> LearnedModel:
-    from satark.learning.training import prepare, train, written_rows
+    from satark.learning.training import check_enough, prepare, train, written_rows
 
-    return train(prepare([*rows, *(written_rows() if written else ())], facts), name, facts)[0]
+    given = [*rows, *(written_rows() if written else ())]
+    # Reading them takes its time too.
+    check_enough(given)
+    return train(prepare(given, facts), name, facts)[0]
 
 
 def _compare(locked: Sequence[Row], model: LearnedModel, used: LearnedModel | None, facts: Facts) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from random import Random
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from satark.evaluation.attacks import (
     cover,
@@ -28,6 +28,7 @@ Kind = Literal["tuning", "reporting"]
 Attack = Callable[[str, int], str | None]
 """Text and seed -> the attacked text, or None where the attack finds nothing to change."""
 Change = Callable[[str, Random], str | None]
+Tables = TypeVar("Tables")
 
 KINDS: tuple[Kind, ...] = ("tuning", "reporting")
 WORDINGS: Mapping[Kind, paraphrase.Wording] = {
@@ -42,33 +43,36 @@ WORDINGS: Mapping[Kind, paraphrase.Wording] = {
         last_first=False,
     ),
 }
-_TUNING: Mapping[str, Change] = {
-    "look_alikes": lambda text, random: look_alikes.look_alikes(text, random, look_alikes.TUNING),
-    "invisible": lambda text, random: signs.invisible(text, random, signs.TUNING),
-    "spaced": lambda text, random: spacing.spaced(text, random, spacing.TUNING),
-    "digits": lambda text, random: leet.leet(text, random, leet.TUNING),
-    "padding": lambda text, random: padding.padded(text, random, padding_tuning.MESSAGES),
-    "cover": lambda text, random: cover.covered(text, random, cover.TUNING),
-    "paraphrase": lambda text, random: paraphrase.paraphrased(text, random, WORDINGS["tuning"]),
-    "script": lambda text, _: scripts.other_script(text, scripts.TUNING),
+
+
+def _both(
+    change: Callable[[str, Random, Tables], str | None], tuning: Tables, reporting: Tables
+) -> Mapping[Kind, Change]:
+    """One way to change a text, by the tables of each set."""
+    return {
+        "tuning": lambda text, random: change(text, random, tuning),
+        "reporting": lambda text, random: change(text, random, reporting),
+    }
+
+
+_CHANGES: Mapping[str, Mapping[Kind, Change]] = {
+    "look_alikes": _both(look_alikes.look_alikes, look_alikes.TUNING, look_alikes.REPORTING),
+    "invisible": _both(signs.invisible, signs.TUNING, signs.REPORTING),
+    "spaced": _both(spacing.spaced, spacing.TUNING, spacing.REPORTING),
+    "digits": _both(leet.leet, leet.TUNING, leet.REPORTING),
+    "padding": _both(padding.padded, padding_tuning.MESSAGES, padding_reporting.MESSAGES),
+    "cover": _both(cover.covered, cover.TUNING, cover.REPORTING),
+    "paraphrase": _both(paraphrase.paraphrased, WORDINGS["tuning"], WORDINGS["reporting"]),
+    "script": _both(
+        lambda text, _, tables: scripts.other_script(text, tables), scripts.TUNING, scripts.REPORTING
+    ),
 }
-_REPORTING: Mapping[str, Change] = {
-    "look_alikes": lambda text, random: look_alikes.look_alikes(text, random, look_alikes.REPORTING),
-    "invisible": lambda text, random: signs.invisible(text, random, signs.REPORTING),
-    "spaced": lambda text, random: spacing.spaced(text, random, spacing.REPORTING),
-    "digits": lambda text, random: leet.leet(text, random, leet.REPORTING),
-    "padding": lambda text, random: padding.padded(text, random, padding_reporting.MESSAGES),
-    "cover": lambda text, random: cover.covered(text, random, cover.REPORTING),
-    "paraphrase": lambda text, random: paraphrase.paraphrased(text, random, WORDINGS["reporting"]),
-    "script": lambda text, _: scripts.other_script(text, scripts.REPORTING),
-}
-NAMES: tuple[str, ...] = tuple(_TUNING)
+NAMES: tuple[str, ...] = tuple(_CHANGES)
 
 
 def attacks(kind: Kind) -> Mapping[str, Attack]:
     """The attacks of one set by name; the same text and seed give the same answer every time."""
-    changes = _TUNING if kind == "tuning" else _REPORTING
-    return MappingProxyType({name: _seeded(kind, name, change) for name, change in changes.items()})
+    return MappingProxyType({name: _seeded(kind, name, by[kind]) for name, by in _CHANGES.items()})
 
 
 def _seeded(kind: Kind, name: str, change: Change) -> Attack:

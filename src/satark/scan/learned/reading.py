@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -28,7 +27,7 @@ READ_AT_AN_END = 300
 class Reading(NamedTuple):
     """`words` with the token each begins at, and the names of what else the message has, by their weight.
 
-    `spots` has for each of the `marks` the words it stands at, in order; none where it is of the whole text,
+    `spots` has for each of the `marks` the words it stands at; none where it is of the whole text,
     or the text is one window.
     """
 
@@ -50,14 +49,20 @@ def reading(
     words, tokens = _words(view, entities)
     marks = tuple([name for name in names if not name.startswith(_NOT_READ)])
     if len(words) > WINDOW:
-        spots = tuple([_spots(places.get(name, ()), tokens) for name in marks])
+        word_at = _word_at(tokens, len(view.tokens.words))
+        at = [places.get(name) for name in marks]
+        spots = tuple([tuple([word_at[place.start] for place in found]) if found else () for found in at])
     else:
         spots = ((),) * len(marks)  # they are all in the only window
     return Reading(words, tokens, marks, spots, shape_flags(view, names), role_names(names))
 
 
-def _spots(places: Sequence[Place], tokens: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(sorted([max(bisect_right(tokens, place.start) - 1, 0) for place in places]))
+def _word_at(tokens: tuple[int, ...], count: int) -> list[int]:
+    """For each of `count` tokens the word it belongs to: the last one that begins at it or before."""
+    found: list[int] = []
+    for word, (begin, after) in enumerate(zip(tokens, (*tokens[1:], count), strict=True)):
+        found += [word] * (after - (begin if found else 0))
+    return found
 
 
 def _words(view: View, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tuple[int, ...]]:

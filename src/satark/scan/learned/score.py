@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -118,15 +119,20 @@ class Scorer:
         """What the marks of the whole text are worth, and for each window those that stand in it."""
         if len(read.words) <= WINDOW:
             return self._worth(read.marks), [0]
-        count = len(windows(len(read.words)))
+        holding, count = _holding(len(read.words))
         everywhere, located = 0, [0] * count
         for name, spots in zip(read.marks, read.spots, strict=True):
             worth = self._worth((name,))
+            if not worth:
+                continue
             if not spots:
                 everywhere += worth
-            elif worth:
-                for window in _windows_of(spots, count, len(read.words)):
-                    located[window] += worth
+                continue
+            held = 0
+            for spot in spots:
+                held |= holding[spot]
+            for window in _BITS[held] if held < len(_BITS) else _bits(held):
+                located[window] += worth
         return everywhere, located
 
     def _carriers(
@@ -161,14 +167,23 @@ def windows(count: int) -> list[tuple[int, int]]:
     return [(start, start + WINDOW) for start in [*starts, count - WINDOW]]
 
 
-def _windows_of(spots: Sequence[int], count: int, words: int) -> set[int]:
-    """The windows, out of `count` over so many words, that hold one of the words `spots`."""
-    found = {
-        at
-        for spot in spots
-        for at in range(max(0, (spot - WINDOW) // STEP + 1), min(spot // STEP, count - 2) + 1)
-    }
-    return found | {count - 1} if spots[-1] >= words - WINDOW else found
+@lru_cache(maxsize=1024)
+def _holding(words: int) -> tuple[tuple[int, ...], int]:
+    """For each of so many words the windows that hold it, as bits of a number; and the number of windows."""
+    found = [0] * words
+    ranges = windows(words)
+    for window, (start, end) in enumerate(ranges):
+        for at in range(start, end):
+            found[at] |= 1 << window
+    return tuple(found), len(ranges)
+
+
+def _bits(number: int) -> tuple[int, ...]:
+    return tuple([at for at in range(number.bit_length()) if number >> at & 1])
+
+
+# Those of texts of few windows, which most are.
+_BITS = tuple([_bits(number) for number in range(256)])
 
 
 def _best_window(worths: Sequence[int], pairs: Sequence[int], located: Sequence[int]) -> tuple[int, int, int]:
