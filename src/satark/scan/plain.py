@@ -47,7 +47,13 @@ def _links(tokens: Tokens, text: str) -> set[int]:
     ]  # fmt: skip
     links = {one for one, other in zip(small, small[1:], strict=False) if one + 1 == other}
     for match in _SIGNED.finditer(text):
-        links.add(bisect_left(tokens.ends, match.start()))
+        at = bisect_left(tokens.ends, match.start())
+        # Beside other characters that are no token's (a multiplication sign, an emoji) it parts no word.
+        if (
+            tokens.ends[at : at + 1] == match.span()[:1]
+            and tokens.starts[at + 1 : at + 2] == match.span()[1:]
+        ):
+            links.add(at)
     return links
 
 

@@ -36,6 +36,7 @@ def plain(text: str) -> Tokens:
         ("A/c no to-do x-ray", "a c no to do x ray"),
         ("part bl-22 and xq1z", "part bl 22 and xq 1 z"),
         ("9-bi ll", "9 bill"),
+        ("th×:e and x×-y", "the and x y"),
     ],
 )
 def test_words(text: str, words: str) -> None:
