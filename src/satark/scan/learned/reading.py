@@ -49,9 +49,11 @@ def reading(
     words, tokens = _words(view, entities)
     marks = tuple([name for name in names if not name.startswith(_NOT_READ)])
     if len(words) > WINDOW:
-        word_at = _word_at(tokens, len(view.tokens.words))
-        at = [places.get(name) for name in marks]
-        spots = tuple([tuple([word_at[place.start] for place in found]) if found else () for found in at])
+        count = len(view.tokens.words)
+        word_at = range(count) if len(tokens) == count else _word_at(tokens, count)
+        spots = tuple(
+            [tuple([word_at[start] for start, _ in places[name]]) if name in places else () for name in marks]
+        )
     else:
         spots = ((),) * len(marks)  # they are all in the only window
     return Reading(words, tokens, marks, spots, shape_flags(view, names), role_names(names))

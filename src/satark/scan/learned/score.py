@@ -120,9 +120,11 @@ class Scorer:
         if len(read.words) <= WINDOW:
             return self._worth(read.marks), [0]
         holding, count = _holding(len(read.words))
-        everywhere, located = 0, [0] * count
+        known, everywhere, located = self._names, 0, [0] * count
         for name, spots in zip(read.marks, read.spots, strict=True):
-            worth = self._worth((name,))
+            worth = known.get(name)
+            if worth is None:
+                worth = self._worth((name,))
             if not worth:
                 continue
             if not spots:
