@@ -17,7 +17,7 @@ _SIGNS = "-_*./~,:"
 _SIGNED = re.compile(f"[{_SIGNS}](?<=[^ -@\n].)(?=[^ -@\n])")
 _MOST_PIECES, _LEAST_LETTERS = 8, 3
 # Places of one text where a word in pieces may begin: honest ones have few, and hostile text must stay cheap.
-_LIMIT_BEGUN = 128
+_LIMIT_BEGUN = 64
 
 
 def plain_tokens(tokens: Tokens, text: str, facts: Facts) -> Tokens:
@@ -29,7 +29,7 @@ def plain_tokens(tokens: Tokens, text: str, facts: Facts) -> Tokens:
     links = _links(tokens, text)
     if not links and not tokens.disguised:
         return tokens
-    known = lexicon_for(words, facts).heads
+    known = (facts.lexicons[""] if text.isascii() else lexicon_for(words, facts)).heads
     found: dict[int, tuple[str, int]] = {}
     for word, first, count in tokens.disguised:
         links.difference_update(range(first - 1, first + count))
@@ -46,6 +46,8 @@ def _links(tokens: Tokens, text: str) -> set[int]:
         if len(word) <= _PIECE and word[0] > "9" or len(word) == _INDIAN_PIECE and word[0] > "z"
     ]  # fmt: skip
     links = {one for one, other in zip(small, small[1:], strict=False) if one + 1 == other}
+    if _SIGNED.search(text) is None:
+        return links
     for match in _SIGNED.finditer(text):
         at = bisect_left(tokens.ends, match.start())
         # Beside other characters that are no token's (a multiplication sign, an emoji) it parts no word.

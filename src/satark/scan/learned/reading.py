@@ -79,12 +79,17 @@ def _words(view: View, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tup
     tokens: list[int] = []
     last, until = "", 0
     for at, word in enumerate(view.tokens.words):
-        if at < until:
-            continue
+        if plain:
+            if at < until:
+                continue
+            if at in plain:
+                word, until = plain[at]
+                last = ""
+                words.append(word)
+                tokens.append(at)
+                continue
         kind = classed.get(at, "")
-        if at in plain:
-            word, until = plain[at]
-        elif not kind:
+        if not kind:
             if "0" <= word[0] <= "9":
                 kind = NUMBER if len(word) < _LONG_NUMBER else LONG_NUMBER
             elif word[0] == "x" and not word.strip("x") and len(word) > 1:
