@@ -34,8 +34,10 @@ _LINK_TRAITS = (
 )
 # A sum without its currency: 20,000 or 5000, no year, phone number or date.
 _BARE_SUM = pattern(
-    "(?<![0-9.,/:-])(?:[1-9][0-9]{0,2}(?:,[0-9]{2,3}){1,3}|[1-9][0-9]{0,2}(?:00|50))(?![0-9]|[.,/:-][0-9])"
-    "|(?<![0-9.,/:-])[0-9]{1,3} ?(?:k|thousand|hazar|hazaar|hajar|lakh|हजार|लाख)(?![a-z])"
+    "[0-9](?<![0-9.,/:-].)(?:"
+    "(?<=[1-9])[0-9]{0,2}(?:(?:,[0-9]{2,3}){1,3}|00|50)(?![0-9]|[.,/:-][0-9])"
+    "|[0-9]{0,2} ?(?:k|thousand|hazar|hazaar|hajar|lakh|हजार|लाख)(?![a-z])"
+    ")"
 )
 # So many advertising words in one text make an advert.
 MANY = 3

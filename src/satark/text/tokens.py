@@ -55,13 +55,14 @@ def tokenise(normal: str) -> Tokens:
         from satark.text import table
 
         kinds = normal.translate(table.KINDS)
-    starts = [match.start() for match in _WORD.finditer(kinds)]
     if kinds is normal:
+        starts = [match.start() for match in _WORD.finditer(kinds)]
         words = _WORD.findall(kinds)
         ends = list(map(add, starts, map(len, words)))
     else:
-        ends = [match.end() for match in _WORD.finditer(kinds)]
-        words = [normal[start:end] for start, end in zip(starts, ends, strict=True)]
+        spans = [match.span() for match in _WORD.finditer(kinds)]
+        starts, ends = [start for start, _ in spans], [end for _, end in spans]
+        words = [normal[start:end] for start, end in spans]
     if ranges := spaced_words(normal, kinds):
         words, starts, ends = _join(ranges, words, starts, ends)
     return Tokens(

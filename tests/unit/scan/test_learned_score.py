@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from satark.api import shipped
 from satark.records.model import LearnedModel
 from satark.scan.learned import score
+from satark.scan.learned.features import pair_begun, pair_bucket, pair_places
 from satark.scan.learned.reading import Reading
 from satark.scan.learned.score import LIMIT_KEPT, LIMIT_SPELT, MOST_SHOWN, ROOTS, Scorer, scorer, spelt
 from tests.unit.scan.hand_models import different, hand_model, words_read
@@ -125,3 +126,10 @@ def test_any_words_have_a_whole_score(words: list[str]) -> None:
     scored = Scorer(model).score(words_read(*words))
     assert isinstance(scored.score, int) and scored.points >= 0
     assert set(scored.tokens) <= set(range(len(words))) and list(scored.tokens) == sorted(scored.tokens)
+
+
+@given(st.lists(st.text(), min_size=2, max_size=6))
+def test_pairs_made_many_at_a_time_have_the_places_of_pairs_made_one_by_one(keys: list[str]) -> None:
+    as_bytes = [key.encode("utf-8", "surrogatepass") for key in keys]
+    places = pair_places([pair_begun(key) for key in as_bytes[:-1]], as_bytes[1:])
+    assert places == [pair_bucket(one, other) for one, other in zip(keys, keys[1:], strict=False)]

@@ -19,6 +19,8 @@ _ONE_WORD = frozenset(("url", "phone", "upi", "email", "amount", "account"))
 _NOT_READ = ("sender", "facts.", "language.")
 _LONG_NUMBER = 7
 NUMBER, LONG_NUMBER = "{0}", "{00}"
+# Tokens are digits or letters, and digits come first.
+_AFTER_DIGITS = ":"
 _SHORTEST_SPELT = 4
 # Of a longer text the model reads as many words from its beginning and its end; the rules read all of it.
 READ_AT_AN_END = 300
@@ -52,7 +54,7 @@ def reading(
         count = len(view.tokens.words)
         word_at = range(count) if len(tokens) == count else _word_at(tokens, count)
         spots = tuple(
-            [tuple([word_at[start] for start, _ in places[name]]) if name in places else () for name in marks]
+            [tuple([word_at[place[0]] for place in places[name]]) if name in places else () for name in marks]
         )
     else:
         spots = ((),) * len(marks)  # they are all in the only window
@@ -88,17 +90,21 @@ def _words(view: View, entities: Sequence[Entity]) -> tuple[tuple[str, ...], tup
                 words.append(word)
                 tokens.append(at)
                 continue
-        kind = classed.get(at, "")
-        if not kind:
-            if "0" <= word[0] <= "9":
-                kind = NUMBER if len(word) < _LONG_NUMBER else LONG_NUMBER
-            elif word[0] == "x" and not word.strip("x") and len(word) > 1:
-                kind = NUMBER  # masked
-        if kind and kind == last:
+        if at in classed:
+            kind = classed[at]
+        elif word < _AFTER_DIGITS:
+            kind = NUMBER if len(word) < _LONG_NUMBER else LONG_NUMBER
+        elif word[0] == "x" and not word.strip("x") and len(word) > 1:
+            kind = NUMBER  # masked
+        else:
+            last = ""
+            words.append(word)
+            tokens.append(at)
             continue
-        last = kind
-        words.append(kind or word)
-        tokens.append(at)
+        if kind != last:
+            last = kind
+            words.append(kind)
+            tokens.append(at)
     if len(words) > 2 * READ_AT_AN_END:
         words[READ_AT_AN_END:-READ_AT_AN_END] = []
         tokens[READ_AT_AN_END:-READ_AT_AN_END] = []

@@ -21,7 +21,8 @@ from satark.scan.learned.features import (
     bucket,
     gram_buckets,
     heard,
-    pair_bucket,
+    pair_begun,
+    pair_places,
     word_buckets,
 )
 from satark.scan.learned.reading import Reading
@@ -47,8 +48,15 @@ class Scored(NamedTuple):
 
 
 class _Word(NamedTuple):
-    heard: str
+    """What a word is worth, and its key in pairs with the CRC of a pair it begins."""
+
     worth: int
+    heard: bytes
+    begun: int
+
+
+_BEGIN = pair_begun(BEGIN.encode())
+_END = END.encode()
 
 
 class Scorer:
@@ -77,32 +85,30 @@ class Scorer:
         known, looked_into = self._words, spelt(words)
         if len(known) > LIMIT_REMEMBERED:
             known.clear()
-        found: list[_Word] = []
-        for word in words:
-            if word in looked_into:
-                one = known.get(word)
-                if one is None:
-                    one = self._word(word, True)
-                    if len(word) <= LONGEST_WORD:  # hostile text is not to be remembered
-                        known[word] = one
-            else:
-                one = self._word(word, False)
-            found.append(one)
-        return found
+        return [
+            known.get(word) or self._remembered(word) if word in looked_into else self._word(word, False)
+            for word in words
+        ]
+
+    def _remembered(self, word: str) -> _Word:
+        one = self._word(word, True)
+        if len(word) <= LONGEST_WORD:  # hostile text is not to be remembered
+            self._words[word] = one
+        return one
 
     def _word(self, word: str, looked_into: bool) -> _Word:
         weights, key = self._weights, heard(word)
         worth = WORD_SHARE * sum([weights[at] for at in word_buckets(word, key)])
         if looked_into:
             worth += GRAM_SHARE * sum([weights[at] for at in gram_buckets(word)])
-        return _Word(key, worth)
+        as_bytes = key.encode("utf-8", "surrogatepass")
+        return _Word(worth, as_bytes, pair_begun(as_bytes))
 
     def _pairs(self, words: Sequence[_Word]) -> list[int]:
         """What each two neighbours are worth: the first with the beginning, the last with the end."""
-        weights, keys = self._weights, [BEGIN, *[word.heard for word in words], END]
-        return [
-            WORD_SHARE * weights[pair_bucket(one, other)] for one, other in zip(keys, keys[1:], strict=False)
-        ]
+        weights = self._weights
+        begun, keys = [_BEGIN, *[word.begun for word in words]], [*[word.heard for word in words], _END]
+        return [WORD_SHARE * weights[at] for at in pair_places(begun, keys)]
 
     def _worth(self, names: tuple[str, ...]) -> int:
         known, total = self._names, 0
