@@ -32,6 +32,7 @@ KINDS = (
     Kind("golden", "names and verdicts that may change only by ./dev golden"),
     Kind("docs", "what the pages say is what the program does"),
     Kind("property", "any input at all, by Hypothesis"),
+    Kind("desk", "the public page, the office and the API, on SQLite"),
     Kind("ground", "./dev itself, in awkward places"),
 )
 

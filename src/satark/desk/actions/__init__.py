@@ -1,0 +1,1 @@
+"""What people and programs do at the desk: each action one transaction with its audit row."""

@@ -1,0 +1,56 @@
+"""Judging what somebody shows: the one place where the desk calls the scan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import satark
+from satark.desk.knowledge import facts_of
+from satark.records.message import Channel, Done, SenderBasis
+from satark.records.verdict import Verdict
+
+# Longest message a door takes, in characters; the scan itself reads far less of one.
+LIMIT_TEXT = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as somebody shows it, before anything is stored.
+
+    `received_at` is aware; `received_at_assumed` where it is the door's own clock.
+    """
+
+    text: str
+    received_at: datetime
+    received_at_assumed: bool = True
+    sender: str = ""
+    sender_basis: SenderBasis = "unknown"
+    channel: Channel = "unknown"
+    done: tuple[Done, ...] = field(default=())
+
+
+def judged(shown: Shown, organisation_id: str | None, reply_language: str | None) -> Verdict:
+    """The verdict on what is shown, by the facts of the organisation whose reader it is."""
+    return satark.check(
+        shown.text,
+        sender=shown.sender or None,
+        sender_basis=shown.sender_basis if shown.sender else None,
+        channel=shown.channel,
+        received_at=shown.received_at,
+        done=shown.done,
+        reply_language=reply_language,
+        facts=facts_of(organisation_id),
+    )
+
+
+def for_the_public(verdict: dict[str, Any]) -> dict[str, Any]:
+    """A verdict as JSON without what would help to probe the checker: no probability and no points."""
+    without = {name: value for name, value in verdict.items() if name not in ("points", "probability")}
+    reasons: Iterable[dict[str, Any]] = verdict["reasons"]
+    without["reasons"] = [
+        {name: value for name, value in reason.items() if name != "points"} for reason in reasons
+    ]
+    return without

@@ -1,0 +1,15 @@
+"""The desk's settings for tests and the type checker: a data folder of its own, nothing of the machine's."""
+
+import os
+import tempfile
+
+os.environ["SATARK_DESK_DATA"] = tempfile.mkdtemp(prefix="satark-desk-test-")
+os.environ["SATARK_SECRET_KEY"] = "for tests alone"
+os.environ.pop("SATARK_HOSTS", None)
+
+from satark.desk.settings import *  # noqa: E402, F403
+
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Hashing is slow on purpose; tests sign in hundreds of times.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
