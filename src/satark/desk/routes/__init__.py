@@ -25,7 +25,8 @@ class Route:
     """One address in Django's syntax, its name and view, and who may read it (`get`) and send to it (`post`).
 
     A verb without a rule is not allowed to anybody. `front`: answered by the light application before Django
-    (`satark.desk.front`), which keeps the same rule.
+    (`satark.desk.front`), which keeps the same rule. `nav` is the key of the words under which the office's
+    navigation names it, for those who may read it.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Route:
     get: Access | None = None
     post: Access | None = None
     front: bool = False
+    nav: str = ""
 
     @property
     def api(self) -> bool:
