@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from satark.desk.environment import behind_tls, data_folder, database, hosts, secret_key
+from satark.desk.environment import behind_tls, database, hosts, secret_key
 
 _HERE = Path(__file__).resolve().parent
 
@@ -63,7 +63,6 @@ TEMPLATES = [
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [_HERE / "static"]
-STATIC_ROOT = data_folder() / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
