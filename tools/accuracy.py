@@ -19,11 +19,11 @@ from pathlib import Path
 
 from satark.cli.commands.evaluate import judge_row
 from satark.cli.data_files import read_audited_file, read_rows
-from satark.cli.plain_text import plain
 from satark.evaluation import Judged, Row
 from satark.evaluation.families import UNREAD_SCAM_ROWS
 from satark.facts import load
 from satark.records.facts import Facts
+from satark.text.plain_text import plain
 from tools.accuracy_bars import Data, bars
 from tools.accuracy_breadth import breadth_bars
 from tools.accuracy_page import page

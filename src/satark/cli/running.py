@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 import click
 
-from satark.cli.plain_text import plain
 from satark.cli.root import COMMANDS, root
 from satark.errors import SatarkError
+from satark.text.plain_text import plain
 
 DONE = 0
 USER_ERROR = 2

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 import click
 
 from satark import __version__
-from satark.cli.plain_text import plain
 from satark.cli.scan_summary import Tally, summary
 from satark.engines.local import judged
 from satark.errors import UserError
@@ -27,6 +26,7 @@ from satark.formats.source import Source
 from satark.formats.verdict_rows import Wanted
 from satark.formats.writer import Writer
 from satark.records.facts import Facts
+from satark.text.plain_text import plain
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 
 from satark.cli.headings import COLOURS, HEADINGS, SIGNS
-from satark.cli.plain_text import defang, disarm, plain
 from satark.records.entity import Entity
 from satark.records.facts import Facts
 from satark.records.verdict import Reason, Verdict
@@ -15,6 +14,7 @@ from satark.scan.judge import DOUBTING, LEARNED
 from satark.scan.registered import told_2020
 from satark.scan.reply import reply_language as language_of_reply
 from satark.scan.sender import parse_sender
+from satark.text.plain_text import defang, disarm, plain
 
 # Holds the law and the names of departments and trades: no organisation a reader could be told.
 NATION = "in-national"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from satark.cli.plain_text import defang, disarm, plain
 from satark.records.entity import Entity, EntityKind
+from satark.text.plain_text import defang, disarm, plain
 
 
 def entity(kind: EntityKind, raw: str, *, official: bool | None = None) -> Entity:

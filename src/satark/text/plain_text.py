@@ -1,4 +1,4 @@
-"""Make text from a message fit to be shown: no control of the terminal, and nothing to tap."""
+"""Make text from a message fit to be shown: no control of what shows it, and nothing to tap."""
 
 from __future__ import annotations
 
