@@ -14,6 +14,7 @@ django.setup()
 from django.test import Client  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from satark.desk.limits import LIMITS  # noqa: E402
 from satark.desk.models import Area, DeskOrganisation, User  # noqa: E402
 from satark.desk.roles import ROLES  # noqa: E402
 
@@ -31,6 +32,11 @@ def an_organisation(profile: str = "in-rj-jvvnl", name: str = "Jaipur Discom") -
         name_hi="मालवीय नगर",
     )
     return organisation
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_asked_before() -> None:
+    LIMITS.forget()
 
 
 @pytest.fixture

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
+from collections.abc import Container
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -15,6 +18,8 @@ DATA = "SATARK_DESK_DATA"
 DATABASE_URL = "SATARK_DATABASE_URL"
 HOSTS = "SATARK_HOSTS"
 SECRET = "SATARK_SECRET_KEY"
+PROXIES = "SATARK_TRUSTED_PROXIES"
+LIMITS = "SATARK_LIMITS"
 _SECRET_FILE = "secret-key"
 # A desk on one machine is reached by these alone until it is told its names.
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -97,3 +102,43 @@ def hosts() -> list[str]:
 def behind_tls() -> bool:
     """True for a desk with names of its own: it stands behind a proxy that speaks TLS."""
     return bool(os.environ.get(HOSTS, "")) and os.environ.get("SATARK_PLAIN_HTTP", "") != "yes"
+
+
+@cache
+def trusted_proxies() -> int:
+    """How many proxies of our own stand in front, each adding whom it was called by; 0: nobody is believed.
+
+    Raises UserError for anything but a number. Read once.
+    """
+    given = os.environ.get(PROXIES, "").strip()
+    if not given:
+        return 0
+    if not (given.isascii() and given.isdigit()):
+        raise UserError(
+            "The number of proxies in front is not a number.",
+            where=f"{PROXIES} in the environment",
+            now="Use 1 for one proxy in front of the desk; unset it where there is none.",
+        )
+    return int(given)
+
+
+_ALLOWANCE = re.compile(r"([a-z-]+)=([0-9]{1,7})/([0-9]{1,7})")
+
+
+def allowances_given(known: Container[str]) -> dict[str, tuple[int, int]]:
+    """What the environment allows one client: `report=120/60,check=240/120`, at once and a minute.
+
+    Raises UserError for a kind that is not known or a number that is none.
+    """
+    given: dict[str, tuple[int, int]] = {}
+    for part in os.environ.get(LIMITS, "").replace(" ", "").split(","):
+        found = _ALLOWANCE.fullmatch(part)
+        if found and found[1] in known and int(found[2]) and int(found[3]):
+            given[found[1]] = int(found[2]), int(found[3])
+        elif part:
+            raise UserError(
+                "The limits of clients cannot be read.",
+                where=f"{LIMITS} in the environment",
+                now="Write each as KIND=AT_ONCE/A_MINUTE, such as report=120/60, with commas between.",
+            )
+    return given
