@@ -3,28 +3,26 @@
 SQLite lets one connection write at a time, and four that compete wait for seconds. So the serving process
 starts one writer: a thread that runs each waiting action in a savepoint and commits the group. PostgreSQL
 needs none of this, nor does a command that runs by itself: there an action is a transaction of its own.
+
+What can go wrong is told to whoever waits: nobody waits for ever, and nobody is answered what is not written.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import wraps
-from queue import Empty, SimpleQueue
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import close_old_connections, connection, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from satark.desk.models import AuditEntry, DeskOrganisation, User
+from satark.desk.writer import Writer
 
 _Given = ParamSpec("_Given")
 _Made = TypeVar("_Made")
-# So many actions share one commit at most: an action waits for the others of its group.
-LIMIT_GROUP = 64
 
 
 @dataclass(slots=True)
@@ -67,6 +65,16 @@ def _audited(function: Callable[..., _Made], args: tuple[Any, ...], kwargs: dict
     return made
 
 
+def in_action() -> bool:
+    """True within an action."""
+    return _running.get() is not None
+
+
+def written(work: Callable[[], _Made]) -> _Made:
+    """What `work` gives, committed, without an audit row: for leases of the outbox alone: no act."""
+    return _write(work)
+
+
 def audit(
     what: str,
     thing: object,
@@ -93,86 +101,6 @@ def audit(
     )
 
 
-@dataclass(slots=True)
-class _Waiting:
-    work: Callable[[], Any]
-    answer: Future[Any] = field(default_factory=Future)
-
-
-class Writer:
-    """The one thread that writes to an embedded database."""
-
-    def __init__(self) -> None:
-        self._queue: SimpleQueue[_Waiting | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
-
-    def start(self) -> None:
-        """Begin to write."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Write what waits, then end."""
-        self._queue.put(None)
-        self._thread.join()
-
-    def do(self, work: Callable[[], _Made]) -> _Made:
-        """What `work` gives, once it is committed; whatever it raises, with nothing of it written."""
-        waiting = _Waiting(work)
-        self._queue.put(waiting)
-        answer: _Made = waiting.answer.result()
-        return answer
-
-    def _run(self) -> None:
-        while True:
-            group, last = self._group()
-            if group:
-                close_old_connections()
-                _commit(group)
-            if last:
-                connection.close()
-                return
-
-    def _group(self) -> tuple[list[_Waiting], bool]:
-        """All that waits now, at least one; True where the writer is to end after it."""
-        first = self._queue.get()
-        if first is None:
-            return [], True
-        group = [first]
-        while len(group) < LIMIT_GROUP:
-            try:
-                waiting = self._queue.get_nowait()
-            except Empty:
-                break
-            if waiting is None:
-                return group, True
-            group.append(waiting)
-        return group, False
-
-
-def _commit(group: list[_Waiting]) -> None:
-    """Run a group in one transaction, each in its savepoint; nobody is answered before the commit."""
-    answers: list[tuple[_Waiting, Any, BaseException | None]] = []
-    try:
-        with transaction.atomic():
-            for waiting in group:
-                try:
-                    with transaction.atomic():
-                        answers.append((waiting, waiting.work(), None))
-                except Exception as error:  # it is the caller's, with its own savepoint undone
-                    answers.append((waiting, None, error))
-    except BaseException as error:
-        # The commit itself failed: nothing of the group was written, so none of it is answered.
-        connection.close()
-        for waiting in group:
-            waiting.answer.set_exception(error)
-        return
-    for waiting, made, failed in answers:
-        if failed is None:
-            waiting.answer.set_result(made)
-        else:
-            waiting.answer.set_exception(failed)
-
-
 _writer: Writer | None = None
 
 
@@ -195,5 +123,12 @@ def stop_writer() -> None:
 def _write(work: Callable[[], _Made]) -> _Made:
     if _writer is not None:
         return _writer.do(work)
+    try:
+        with transaction.atomic():
+            return work()
+    except IntegrityError:
+        if connection.in_atomic_block:
+            raise
+    # Two at once with one unique value, as one report sent twice: now the other's row is there to be found.
     with transaction.atomic():
         return work()

@@ -9,11 +9,13 @@ class Job(models.Model):
     """One piece of work; `kind` names the file in `desk/jobs` that does it.
 
     A worker takes it for a lease and marks it with a token: only the holder of the last token may finish it.
-    Past its attempts a job is `set_aside_at` for a person to look at; `done_at` ends it.
+    Past its attempts a job is `set_aside_at` for a person to look at; `done_at` ends it. A `recurring` one
+    comes back by itself, never ends, and is the only such row of its kind.
     """
 
     kind = models.CharField(max_length=32)
     payload = models.JSONField(default=dict)
+    recurring = models.BooleanField(default=False)
     run_after = models.DateTimeField()
     lease_until = models.DateTimeField(null=True, blank=True)
     lease_token = models.PositiveBigIntegerField(default=0)
@@ -30,5 +32,10 @@ class Job(models.Model):
                 fields=["run_after"],
                 name="job_waiting",
                 condition=models.Q(done_at__isnull=True, set_aside_at__isnull=True),
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kind"], condition=models.Q(recurring=True), name="job_recurs_once"
             )
         ]
