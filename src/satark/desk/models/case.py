@@ -10,16 +10,22 @@ from satark.desk.models.report import Report
 from satark.desk.models.user import User
 
 STATES = ("new", "acknowledged", "forwarded", "closed")
-OUTCOMES = ("answered", "no_answer", "cut", "switched_off", "wrong_number")
+CALL_OUTCOMES = ("answered", "no_answer", "cut", "switched_off", "wrong_number")
+CASE_OUTCOMES = ("scam", "genuine", "other_matter", "duplicate", "not_enough")
 
 
 class Case(models.Model):
-    """The work of one report. No `area` is the common queue; unacknowledged past `due_at` it escalates."""
+    """The work of one report. No `area` is the common queue; unacknowledged past `due_at` it escalates.
+
+    `version` counts its changes: an action that was decided on an older version changes nothing.
+    `forwarded_to` is the police station, `police_reference` the number it gave.
+    """
 
     report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="case")
     organisation = models.ForeignKey(DeskOrganisation, on_delete=models.PROTECT, related_name="cases")
     area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
     state = models.CharField(max_length=16, choices=[(s, s) for s in STATES], default="new")
+    version = models.PositiveIntegerField(default=1)
     opened_at = models.DateTimeField(db_index=True)
     due_at = models.DateTimeField()
     acknowledged_at = models.DateTimeField(null=True, blank=True)
@@ -28,11 +34,24 @@ class Case(models.Model):
     )
     escalated_at = models.DateTimeField(null=True, blank=True)
     forwarded_at = models.DateTimeField(null=True, blank=True)
+    forwarded_to = models.CharField(max_length=200, blank=True)
+    police_reference = models.CharField(max_length=64, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, blank=True, related_name="closed"
+    )
+    outcome = models.CharField(max_length=16, blank=True, choices=[(o, o) for o in CASE_OUTCOMES])
 
     class Meta:
         ordering = ["-opened_at", "-id"]
-        indexes = [models.Index(fields=["organisation", "state", "opened_at"], name="case_queue")]
+        indexes = [models.Index(fields=["organisation", "state", "due_at"], name="case_queue")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(closed_at__isnull=True, closed_by__isnull=True, outcome="")
+                | models.Q(closed_at__isnull=False, closed_by__isnull=False) & ~models.Q(outcome=""),
+                name="case_closed_by_somebody",
+            )
+        ]
 
 
 class CaseNote(models.Model):
@@ -40,7 +59,7 @@ class CaseNote(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="notes")
     kind = models.CharField(max_length=16, choices=[(k, k) for k in ("note", "call_back")])
-    outcome = models.CharField(max_length=16, blank=True, choices=[(o, o) for o in OUTCOMES])
+    outcome = models.CharField(max_length=16, blank=True, choices=[(o, o) for o in CALL_OUTCOMES])
     text = models.TextField(blank=True)
     author = models.ForeignKey(User, on_delete=models.PROTECT)
     at = models.DateTimeField()

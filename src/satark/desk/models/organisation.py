@@ -8,8 +8,8 @@ from django.db import models
 class DeskOrganisation(models.Model):
     """One organisation; its id is that of its profile, by which checks know it too.
 
-    `acknowledge_hours`: from a case's opening to when it is late and escalates. `keep_messages_days` and
-    `keep_contacts_days`: after which a closed case's message and its reporter's data are erased.
+    `acknowledge_hours`: from a case's opening to when it is late and escalates. `keep_messages_days`:
+    after which a closed case's message is erased; `keep_contacts_days`: after which a reporter's data are.
     """
 
     id = models.CharField(primary_key=True, max_length=64)

@@ -8,7 +8,7 @@ from satark.desk.models.area import Area
 from satark.desk.models.message import Message
 from satark.desk.models.organisation import DeskOrganisation
 
-DOORS = ("web", "call", "api")
+DOORS = ("web", "call", "office", "api")
 AREA_BASES = ("chosen", "pin_code", "consumer_number", "none")
 
 
@@ -53,11 +53,17 @@ class Reporter(models.Model):
 
 
 class CallBack(models.Model):
-    """A reporter to be rung by an operator: a verdict was corrected and only a phone number was left."""
+    """A reporter to be rung by an operator: a verdict was corrected and only a phone number was left.
+
+    `tries` counts the calls made, `last_outcome` and `last_at` are of the last one; reached, it is closed.
+    """
 
     report = models.ForeignKey(Report, on_delete=models.CASCADE, related_name="call_backs")
     why = models.CharField(max_length=32, choices=[(w, w) for w in ("corrected", "asked")])
     opened_at = models.DateTimeField()
+    tries = models.PositiveIntegerField(default=0)
+    last_outcome = models.CharField(max_length=16, blank=True)
+    last_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
