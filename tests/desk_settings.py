@@ -1,4 +1,7 @@
-"""The desk's settings for tests and the type checker: a data folder of its own, nothing of the machine's."""
+"""The desk's settings for tests and the type checker: a data folder of its own, nothing of the machine's.
+
+SQLite, unless SATARK_TEST_DATABASE_URL names a PostgreSQL (`python -m tests.postgres pytest tests/desk`).
+"""
 
 import os
 import tempfile
@@ -6,6 +9,9 @@ import tempfile
 os.environ["SATARK_DESK_DATA"] = tempfile.mkdtemp(prefix="satark-desk-test-")
 os.environ["SATARK_SECRET_KEY"] = "for tests alone"
 os.environ.pop("SATARK_HOSTS", None)
+os.environ.pop("SATARK_DATABASE_URL", None)
+if os.environ.get("SATARK_TEST_DATABASE_URL"):
+    os.environ["SATARK_DATABASE_URL"] = os.environ["SATARK_TEST_DATABASE_URL"]
 
 from satark.desk.settings import *  # noqa: E402, F403
 

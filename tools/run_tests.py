@@ -1,8 +1,8 @@
 """Run the tests kind by kind, fast ones first: `./dev test [KIND...] [-- PYTEST ARGUMENTS...]`.
 
-A kind is a folder of `tests/`. A kind that cannot run here is left out, and the summary says so and how
-to get it; with SATARK_TEST_ALL=1 or CI set, a kind left out is a failure. The last line is the sum over
-all kinds.
+A kind is a folder of `tests/`, or one of them on another database. A kind that cannot run here is left out,
+and the summary says so and how to get it; with SATARK_TEST_ALL=1 or CI set, a kind left out is a failure.
+The last line is the sum over all kinds.
 """
 
 import os
@@ -11,17 +11,28 @@ import sys
 import tempfile
 import time
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests import chromium, postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
+    """`folder` is that of the same name unless given; `missing` says what it needs and is not here."""
+
     name: str
     about: str
+    folder: str = ""
+    missing: Callable[[], str] | None = None
+    on_postgres: bool = False
+
+    @property
+    def path(self) -> str:
+        return f"tests/{self.folder or self.name}"
 
 
 # In the order of running: what is quick and tells most stands first.
@@ -33,6 +44,14 @@ KINDS = (
     Kind("docs", "what the pages say is what the program does"),
     Kind("property", "any input at all, by Hypothesis"),
     Kind("desk", "the public page, the office and the API, on SQLite"),
+    Kind(
+        "desk-postgres",
+        "the same, on PostgreSQL",
+        folder="desk",
+        missing=postgres.reason_to_leave_out,
+        on_postgres=True,
+    ),
+    Kind("browser", "the desk as people see it, in Chromium", missing=chromium.reason_to_leave_out),
     Kind("ground", "./dev itself, in awkward places"),
 )
 
@@ -58,10 +77,9 @@ def all_are_required() -> bool:
 
 
 def reason_to_leave_out(kind: Kind) -> str:
-    folder = ROOT / "tests" / kind.name
-    if not any(folder.rglob("test_*.py")):
-        return f"no tests in tests/{kind.name} yet: write the first"
-    return ""
+    if not any((ROOT / kind.path).rglob("test_*.py")):
+        return f"no tests in {kind.path} yet: write the first"
+    return kind.missing() if kind.missing is not None else ""
 
 
 def read_counts(report: Path, outcome: Outcome, exit_code: int) -> None:
@@ -86,13 +104,15 @@ def run_kind(kind: Kind, arguments: Sequence[str]) -> Outcome:
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
+        server = ["-m", "tests.postgres", sys.executable] if kind.on_postgres else []
         command = [
             sys.executable,
+            *server,
             "-m",
             "pytest",
             "-q",
             f"--junitxml={report}",
-            f"tests/{kind.name}",
+            kind.path,
             *arguments,
         ]
         exit_code = subprocess.run(command, cwd=ROOT, check=False).returncode
@@ -105,10 +125,10 @@ def print_summary(outcomes: Sequence[Outcome]) -> None:
     print("\n== summary")
     for outcome in outcomes:
         if outcome.left_out:
-            print(f"{outcome.kind:<10} left out: {outcome.left_out}")
+            print(f"{outcome.kind:<13} left out: {outcome.left_out}")
         else:
             counts = f"{outcome.passed} passed, {outcome.failed} failed, {outcome.skipped} skipped"
-            print(f"{outcome.kind:<10} {outcome.state} in {outcome.seconds:.1f} s: {counts}")
+            print(f"{outcome.kind:<13} {outcome.state} in {outcome.seconds:.1f} s: {counts}")
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import chromium, postgres
 from tools import bench, house_rules, run_tests
 
 REPORT = '<testsuites><testsuite tests="5" failures="1" errors="1" skipped="2"/></testsuites>'
@@ -71,7 +72,16 @@ def test_every_folder_of_tests_is_a_kind_or_known_to_be_none() -> None:
     folders = {
         p.name for p in (run_tests.ROOT / "tests").iterdir() if p.is_dir() and any(p.glob("**/test_*.py"))
     }
-    assert folders <= {kind.name for kind in run_tests.KINDS}
+    assert folders <= {Path(kind.path).name for kind in run_tests.KINDS}
+
+
+def test_a_kind_says_what_it_needs_and_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(postgres.GIVEN, raising=False)
+    monkeypatch.setattr(postgres, "programs", lambda: None)
+    monkeypatch.setattr(chromium, "program", lambda: None)
+    missing = {kind.name: run_tests.reason_to_leave_out(kind) for kind in run_tests.KINDS}
+    assert {name for name, reason in missing.items() if reason} == {"desk-postgres", "browser"}
+    assert all("./dev setup --system" in reason for reason in missing.values() if reason)
 
 
 def test_a_section_is_replaced_and_the_others_stay() -> None:
