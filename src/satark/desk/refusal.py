@@ -16,3 +16,10 @@ class RefusedError(UserError):
     def said(self, language: str) -> str:
         """Why, in a language of the pages."""
         return say(language, self.key, **self.given)
+
+
+class ChangedError(RefusedError):
+    """The thing has changed since the person looked at it, so nothing was done."""
+
+    def __init__(self) -> None:
+        super().__init__("refused.changed")

@@ -1,0 +1,80 @@
+"""The verdict on a stored message, in the words of the page it is shown on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from satark.desk.judging import Shown, judged
+from satark.desk.knowledge import facts_of
+from satark.desk.models import OwnAnswer, Report, Revision
+from satark.desk.showing import shown_entity
+from satark.errors import DataError
+from satark.scan.sender import parse_sender
+
+_SENDERS = {"header": "header", "mobile": "phone", "tollfree": "phone", "landline": "phone", "short": "phone",
+            "foreign": "phone", "email": "email"}  # fmt: skip
+ASKED = ("header", "phone", "url", "upi", "email")
+"""The kinds of entity of which an engineer may say whether they are the organisation's own."""
+
+
+class Asked(NamedTuple):
+    """Something met in a message; `official` as a fact says, `answer` what an engineer said of it."""
+
+    kind: str
+    value: str
+    shown: str
+    official: bool | None
+    answer: OwnAnswer | None
+
+
+def verdict_in(report: Report, revision: Revision, language: str) -> tuple[dict[str, Any], str]:
+    """A revision's verdict as JSON and the language its words are in.
+
+    The machine's is said again in another language than the reporter's only where today's facts and rules
+    give the very same one; else it stands as it was given.
+    """
+    stored: dict[str, Any] = revision.verdict
+    message = report.message
+    if language == report.home_language or revision.by_id is not None or message.erased_at is not None:
+        return stored, report.home_language
+    shown = Shown(
+        message.text,
+        message.received_at,
+        message.received_at_assumed,
+        message.sender,
+        message.sender_basis,  # type: ignore[arg-type]
+        message.channel,  # type: ignore[arg-type]
+        tuple(report.done),
+    )
+    try:
+        again = judged(shown, report.organisation_id, language).to_dict()
+    except DataError:
+        return stored, report.home_language
+    same = all(again[name] == stored.get(name) for name in ("label", "points", "receipt"))
+    return (again, language) if same else (stored, report.home_language)
+
+
+def asked_of(report: Report, verdict: dict[str, Any], answers: Iterable[OwnAnswer]) -> list[Asked]:
+    """The sender and each header, number, link and payment id of a message, each once."""
+    given = {(answer.kind, answer.value): answer for answer in answers}
+    met: dict[tuple[str, str], Asked] = {}
+    sender = _sender(report)
+    for entity in [*([sender] if sender else []), *verdict.get("entities", ())]:
+        kind, value = entity["kind"], entity["value"][:320]
+        if kind in ASKED and value and (kind, value) not in met:
+            answer = given.get((kind, value))
+            met[kind, value] = Asked(kind, value, shown_entity(entity), entity["official"], answer)
+    return list(met.values())
+
+
+def _sender(report: Report) -> dict[str, Any] | None:
+    if not report.message.sender:
+        return None
+    sender = parse_sender(report.message.sender, facts_of(report.organisation_id))
+    kind = _SENDERS.get(sender.kind, "")
+    if not kind or not sender.value:
+        return None
+    official = True if sender.owner is not None else None
+    return {"kind": kind, "raw": sender.value, "value": sender.value, "span": [0, 0], "official": official,
+            "owner": sender.owner}  # fmt: skip
