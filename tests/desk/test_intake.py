@@ -9,7 +9,6 @@ from satark.desk.actions.intake import Contact, NewReport, receive
 from satark.desk.codes import ALPHABET, new_code, read_code, shown
 from satark.desk.judging import Shown
 from satark.desk.models import AuditEntry, Case, DeskOrganisation, Report
-from satark.desk.search_key import search_key
 
 
 def a_report(**more: object) -> NewReport:
@@ -49,7 +48,3 @@ def test_a_code_with_one_wrong_character_is_no_code(place: int) -> None:
 def test_a_code_is_read_as_people_type_it() -> None:
     code = new_code()
     assert read_code(shown(code).lower().replace("0", "o").replace("1", "l")) == code
-
-
-def test_scripts_find_each_other() -> None:
-    assert search_key("बिजली").strip() in search_key("aapki bijli aaj kat jayegi")

@@ -11,7 +11,7 @@ from operator import and_, or_
 
 from django.db import connection
 from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
-from django.db.models.expressions import RawSQL
+from django.db.models.expressions import Combinable, RawSQL
 
 from satark.desk.codes import read_code
 from satark.desk.models import Message, Report, User
@@ -38,13 +38,9 @@ def matching(messages: QuerySet[Message], typed: str) -> QuerySet[Message]:
     if connection.vendor == "sqlite":
         messages = messages.filter(pk__in=RawSQL(_FOUND, [_trigrams_of(terms)]))
     met = reduce(and_, [_any(term.exact) | _any(term.near) for term in terms])
-    nearness = reduce(
-        lambda sum_, term: (
-            sum_ + Case(When(_any(term.exact), then=1), default=0, output_field=IntegerField())
-        ),
-        terms,
-        Value(0),
-    )
+    nearness: Combinable = Value(0)
+    for term in terms:
+        nearness += Case(When(_any(term.exact), then=1), default=0, output_field=IntegerField())
     return messages.filter(met).annotate(nearness=nearness).order_by("-nearness", "-created_at", "-id")
 
 
