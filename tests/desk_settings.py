@@ -8,6 +8,7 @@ import tempfile
 
 os.environ["SATARK_DESK_DATA"] = tempfile.mkdtemp(prefix="satark-desk-test-")
 os.environ["SATARK_SECRET_KEY"] = "for tests alone"
+os.environ["SATARK_REQUIRE_MFA"] = "no"
 os.environ.pop("SATARK_HOSTS", None)
 os.environ.pop("SATARK_DATABASE_URL", None)
 if os.environ.get("SATARK_TEST_DATABASE_URL"):

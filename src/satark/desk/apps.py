@@ -11,3 +11,9 @@ class Desk(AppConfig):
     name = "satark.desk"
     label = "desk"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Begin to note what happens around signing in."""
+        from satark.desk.sign_in_log import listen
+
+        listen()

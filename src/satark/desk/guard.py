@@ -14,6 +14,7 @@ from satark.desk.models import ApiKey, User
 from satark.desk.problems import problem
 from satark.desk.roles import Access, Public, SignedIn
 from satark.desk.routes import Route, View
+from satark.desk.second_factor import lacks_second_step
 
 
 class OfficeRequest(HttpRequest):
@@ -75,13 +76,24 @@ def _refused(request: HttpRequest, route: Route, rule: Access, key: ApiKey | Non
     # The API takes a session for reading alone: sending by it would need the protection of forms.
     user = None if route.api and request.method == "POST" else request.user
     if allowed(rule, user, key):
-        return None
+        return _second_step_first(request, route, user, rule, key)
     known = isinstance(user, User) or key is not None
     if route.api:
         return problem("not-allowed" if known else "no-key")
     if not known:
         return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
     return render(request, "errors/403.html", status=403)
+
+
+def _second_step_first(
+    request: HttpRequest, route: Route, user: object, rule: Access, key: ApiKey | None
+) -> HttpResponse | None:
+    """The way to the second step for somebody whose role needs it and who has none."""
+    if route.before_second_step or isinstance(rule, Public) or not isinstance(user, User):
+        return None
+    if not lacks_second_step(user) or allowed(rule, None, key):
+        return None
+    return problem("not-allowed") if route.api else redirect("mfa_activate_totp")
 
 
 def _wrong_method(request: HttpRequest, route: Route) -> HttpResponse:

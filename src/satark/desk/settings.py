@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from satark.desk.environment import behind_tls, database, hosts, secret_key
+from satark.desk.openid import openid_apps
 
 _HERE = Path(__file__).resolve().parent
 
@@ -115,6 +116,18 @@ ACCOUNT_SESSION_REMEMBER = False
 LOGIN_URL = "/desk/login"
 LOGIN_REDIRECT_URL = "/desk/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/desk/login"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+ACCOUNT_FORMS = {"reset_password": "satark.desk.sign_in_forms.ForgottenForm"}
+MFA_ADAPTER = "satark.desk.second_factor.SecondStepAdapter"
+# Addresses are the admins' to add; nobody types an own one.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+SECOND_STEP_REQUIRED = os.environ.get("SATARK_REQUIRE_MFA", "") != "no"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": openid_apps()}}
+# A link, since a form may lead to no other site; it starts nothing but the sign-in.
+SOCIALACCOUNT_LOGIN_ON_GET = True
+# Clocks of phones differ by some seconds.
+MFA_TOTP_TOLERANCE = 1
 MFA_TOTP_ISSUER = "Satark"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 

@@ -13,4 +13,5 @@ urlpatterns = [
 handler400 = "satark.desk.views.errors.bad_request"
 handler403 = "satark.desk.views.errors.forbidden"
 handler404 = "satark.desk.views.errors.not_found"
+handler429 = "satark.desk.views.errors.too_many"
 handler500 = "satark.desk.views.errors.failed"

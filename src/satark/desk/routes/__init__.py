@@ -26,7 +26,8 @@ class Route:
 
     A verb without a rule is not allowed to anybody. `front`: answered by the light application before Django
     (`satark.desk.front`), which keeps the same rule. `nav` is the key of the words under which the office's
-    navigation names it, for those who may read it.
+    navigation names it, for those who may read it. `before_second_step`: open to somebody who has signed in
+    and has yet to set up the second step that the role needs.
     """
 
     path: str
@@ -36,6 +37,7 @@ class Route:
     post: Access | None = None
     front: bool = False
     nav: str = ""
+    before_second_step: bool = False
 
     @property
     def api(self) -> bool:

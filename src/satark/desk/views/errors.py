@@ -25,6 +25,11 @@ def not_found(request: HttpRequest, exception: object = None) -> HttpResponse:
     return _answer(request, "not-found", 404)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    """429, for too many tries to sign in."""
+    return _answer(request, "too-many", 429)
+
+
 def failed(request: HttpRequest, *_: Any) -> HttpResponse:
     """500, as a page or a problem document, without anything of the error."""
     return _answer(request, "internal", 500)
