@@ -1,0 +1,12 @@
+"""Seeing what came in and what was done: search, dashboard, audit log, appeals."""
+
+from __future__ import annotations
+
+from satark.desk.roles import only
+from satark.desk.routes import Route
+from satark.desk.views.search import search
+
+_WORKING = only("operator", "engineer", "admin")
+ROUTES = [
+    Route("desk/search", "search", search, get=_WORKING, post=_WORKING, nav="search.nav"),
+]
