@@ -44,7 +44,7 @@ def guarded(route: Route) -> View:
         refused = _refused(request, route, rule, key)
         return view(request, **kwargs) if refused is None else refused
 
-    call.csrf_exempt = route.api  # type: ignore[attr-defined]
+    call.csrf_exempt = route.api or route.sessionless  # type: ignore[attr-defined]
     call.route = route  # type: ignore[attr-defined]
     return call
 

@@ -54,3 +54,15 @@ def for_the_public(verdict: dict[str, Any]) -> dict[str, Any]:
         {name: value for name, value in reason.items() if name != "points"} for reason in reasons
     ]
     return without
+
+
+def judged_for_anybody(shown: Shown, organisations: Iterable[str], reply_language: str | None) -> Verdict:
+    """The verdict for a reader of whom nothing is known, at a desk of these organisations.
+
+    By the facts of the only organisation there is; of several, by those of the one that the message names.
+    """
+    here = list(organisations)
+    if len(here) == 1:
+        return judged(shown, here[0], reply_language)
+    verdict = judged(shown, None, reply_language)
+    return judged(shown, verdict.organisation, reply_language) if verdict.organisation in here else verdict

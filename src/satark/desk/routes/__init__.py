@@ -27,7 +27,9 @@ class Route:
     A verb without a rule is not allowed to anybody. `front`: answered by the light application before Django
     (`satark.desk.front`), which keeps the same rule. `nav` is the key of the words under which the office's
     navigation names it, for those who may read it. `before_second_step`: open to somebody who has signed in
-    and has yet to set up the second step that the role needs.
+    and has yet to set up the second step that the role needs. `sessionless`: looks at no session and
+    sets no cookie, so what it is sent needs no token of Django's; forms that keep something carry their own
+    (`forms.token`).
     """
 
     path: str
@@ -38,6 +40,7 @@ class Route:
     front: bool = False
     nav: str = ""
     before_second_step: bool = False
+    sessionless: bool = False
 
     @property
     def api(self) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from satark.desk.roles import PUBLIC
 from satark.desk.routes import Route
 from satark.desk.views.check import check
+from satark.desk.views.report import report
+from satark.desk.views.status import find, status
 
 ROUTES = [
-    Route("", "check", check, get=PUBLIC, post=PUBLIC),
+    Route("", "check", check, get=PUBLIC, post=PUBLIC, sessionless=True),
+    Route("report", "report", report, get=PUBLIC, post=PUBLIC, sessionless=True),
+    Route("r/", "find-status", find, get=PUBLIC, post=PUBLIC, sessionless=True),
+    Route("r/<str:typed>", "status", status, get=PUBLIC, sessionless=True),
 ]
