@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
+from typing import Any
 from urllib.request import urlopen
 
+import django
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import chromium
 
-ROOT = Path(__file__).resolve().parents[2]
+# The table of routes says which pages there are.
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.desk_settings")
+django.setup()
+
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+_STARTING_S = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A desk under its address: what `tests.browser.seeded` put in."""
+
+    address: str
+    seeded: dict[str, Any]
+
+    def page(self, name: str, *, hostile: bool = False) -> str:
+        """The path of a route, with the seeded things in it."""
+        return str(self.seeded["hostile" if hostile else "pages"][name])
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a served desk."""
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A served desk."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "data").mkdir()
     environment = {
@@ -30,29 +51,41 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "SATARK_SECRET_KEY": "for tests alone",
         "DJANGO_SETTINGS_MODULE": "satark.desk.settings",
     }
-    subprocess.run([sys.executable, "-m", "django", "migrate", "-v", "0"], check=True, env=environment)
-    with socket.socket() as free, (folder / "log").open("wb") as log:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-        free.listen()
+
+    def run(*command: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-m", *command], env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    run("django", "migrate", "-v", "0")
+    seeded = json.loads(run("tests.browser.seeded"))
+    with _serving(folder / "log", environment) as address:
+        yield Served(address, seeded)
+
+
+@contextmanager
+def _serving(log: Path, environment: dict[str, str]) -> Iterator[str]:
+    with socket.socket() as listening, log.open("wb") as out:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
         server = subprocess.Popen(
             [
                 *(sys.executable, "-m", "uvicorn", "--factory", "--no-access-log"),
-                *("--fd", str(free.fileno()), "django.core.asgi:get_asgi_application"),
+                *("--fd", str(listening.fileno()), "django.core.asgi:get_asgi_application"),
             ],
             env=environment,
-            pass_fds=[free.fileno()],
-            stdout=log,
-            stderr=log,
+            pass_fds=[listening.fileno()],
+            stdout=out,
+            stderr=out,
         )
-        address = f"http://127.0.0.1:{port}"
+        address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         try:
             # The socket listens already: the first call waits until the desk takes it.
-            with urlopen(f"{address}/", timeout=60) as answer:
-                assert answer.status == 200
+            with urlopen(f"{address}/", timeout=_STARTING_S) as answer:
+                assert answer.status == 200, log.read_text("utf-8", "replace")
             yield address
-        except URLError as error:
-            raise AssertionError((folder / "log").read_text("utf-8", "replace")) from error
         finally:
             server.terminate()
             server.wait(20)
@@ -70,3 +103,36 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(desk: Served, browser: Browser) -> Iterator[Opened]:
+    """Opens a path as a person, or as nobody: `opened(path, by="engineer", language="hi", width=PHONE)`.
+
+    Whatever the policy of content stops is kept in `window.stopped`; nothing outside the desk is reached.
+    """
+    contexts: list[BrowserContext] = []
+
+    def open(
+        path: str, *, by: str = "", language: str = "en", size: Any = PHONE, scripts: bool = True
+    ) -> Page:
+        context = browser.new_context(base_url=desk.address, viewport=size, java_script_enabled=scripts)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        cookies = {"language": language, **({"sessionid": desk.seeded["sessions"][by]} if by else {})}
+        context.add_cookies([{"name": n, "value": v, "url": desk.address} for n, v in cookies.items()])
+        context.route(lambda url: not url.startswith(desk.address), lambda route: route.abort())
+        context.add_init_script(
+            "window.stopped = []; document.addEventListener('securitypolicyviolation',"
+            " one => window.stopped.push(`${one.violatedDirective} ${one.blockedURI}`))"
+        )
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield open
+    for context in contexts:
+        context.close()
