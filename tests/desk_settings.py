@@ -16,6 +16,9 @@ if os.environ.get("SATARK_TEST_DATABASE_URL"):
 
 from satark.desk.settings import *  # noqa: E402, F403
 
+# A file, as at a site: SQLite in memory locks otherwise, and its connections are never closed.
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": os.path.join(os.environ["SATARK_DESK_DATA"], "test.sqlite3")}  # noqa: F405
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Hashing is slow on purpose; tests sign in hundreds of times.

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "scan": ("satark.cli.commands.scan", "scan_messages"),
     "evaluate": ("satark.cli.commands.evaluate", "evaluate"),
     "train": ("satark.cli.commands.train", "train"),
+    "desk": ("satark.cli.commands.desk", "desk_group"),
     "facts": ("satark.cli.commands.official", "official"),
     "doctor": ("satark.cli.commands.doctor", "doctor"),
 }

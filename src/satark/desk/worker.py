@@ -71,7 +71,9 @@ def do_one() -> bool:
         kind.run(taken.payload)
     except Exception as error:
         _log.warning("job %d of kind %s failed: %s", taken.id, taken.kind, type(error).__name__)
-        close_old_connections()
+        if not connection.in_atomic_block:
+            # It may have failed because the connection is dead: what follows has a fresh one.
+            close_old_connections()
         kept = outbox.fail(taken, error)
     else:
         kept = outbox.finish(taken)

@@ -105,21 +105,25 @@ class Writer:
 def _commit(group: list[_Waiting]) -> None:
     """Run a group in one transaction, each in its savepoint; nobody is answered before the commit."""
     begun: list[_Waiting] = []
+    broken = False
     try:
         with transaction.atomic():
             # Only now: until the database is ours, who waits too long may still go away.
             begun = [each for each in group if each.answer.set_running_or_notify_cancel()]
             for waiting in begun:
                 _try(waiting)
-            if connection.needs_rollback:
+            broken = connection.needs_rollback
+            if broken:
                 # One of them broke the whole transaction: Django would undo it and say nothing.
                 raise _BrokenError
-    except _BrokenError:
-        # Which one did is not known: each has a transaction of its own.
-        _drop_connection()
-        for waiting in begun:
-            _alone(waiting)
     except BaseException as error:
+        if broken:
+            # Which one did is not known: each has a transaction of its own.
+            _drop_connection()
+            for waiting in begun:
+                _alone(waiting)
+                waiting.tell()
+            return
         # The database was not to be had, or the commit failed: nothing of the group is written.
         _refuse(group, error)
         return

@@ -24,7 +24,7 @@ from satark.scan.reply import answers
 def doctor() -> None:
     """Say what is installed: versions, facts and their age, languages and gaps."""
     facts = load_facts()
-    for line in (*_versions(facts), *language_lines(facts), *stale_lines(facts, date.today())):
+    for line in (*_versions(facts), *language_lines(facts), *stale_lines(facts, date.today()), *desk_lines()):
         click.echo(line)
 
 
@@ -75,3 +75,23 @@ def stale_lines(facts: Facts, today: date) -> Iterator[str]:
     yield f"stale facts: {len(stale)} past their review"
     for fact in stale:
         yield f"  {fact.id} (review by {fact.review_by})"
+
+
+def desk_lines() -> Iterator[str]:
+    """The desk: whether it is installed, and where there is one, its database, who may write, its jobs."""
+    from importlib.util import find_spec
+
+    if find_spec("django") is None:
+        yield "desk: not installed (pip install 'satark[desk]')"
+        return
+    from satark.desk.environment import DATA, DATABASE_URL, data_folder
+
+    if not os.environ.get(DATABASE_URL) and not (data_folder() / "desk.sqlite3").exists():
+        yield f"desk: installed, no data in {data_folder()} ({DATA} names the folder)"
+        return
+    from satark.desk.operating.setup import prepare
+
+    prepare()
+    from satark.desk.operating.state import lines
+
+    yield from lines()
