@@ -5,9 +5,11 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,13 +18,8 @@ from urllib.parse import urlencode, urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "correct horse battery"
-_SILENT = (
-    "SATARK_DESK_DATA",
-    "SATARK_DATABASE_URL",
-    "SATARK_HOSTS",
-    "SATARK_SECRET_KEY",
-    "DJANGO_SETTINGS_MODULE",
-)
+_TELLING = ("SATARK_DESK_DATA", "SATARK_DATABASE_URL", "SATARK_HOSTS", "SATARK_SECRET_KEY")
+_SILENT = (*_TELLING, "DJANGO_SETTINGS_MODULE")
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -47,10 +44,10 @@ def satark(*arguments: str, given: str = "", **more: str) -> subprocess.Complete
 class Served:
     """A serving process and its address."""
 
-    def __init__(self, data: Path, *, port: int = 0, **more: str) -> None:
+    def __init__(self, data: Path, **more: str) -> None:
         self.data = data
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "satark.cli", "desk", "serve", "--data", str(data), "--port", str(port)],
+            [sys.executable, "-m", "satark.cli", "desk", "serve", "--data", str(data), "--port", "0"],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -112,15 +109,24 @@ def served(data: Path, **more: str) -> Iterator[Served]:
 
 def founded(data: Path, **more: str) -> None:
     """A desk with the organisation of the tests and its admin."""
-    done = satark(
-        "desk",
-        "create-admin",
-        "admin@example.org",
-        "--name",
-        "Admin",
-        "--data",
-        str(data),
-        given=PASSWORD,
-        **more,
-    )
+    command = ("desk", "create-admin", "admin@example.org", "--name", "Admin", "--data", str(data))
+    done = satark(*command, given=PASSWORD, **more)
     assert done.returncode == 0, done.stderr
+
+
+@contextmanager
+def working(data: Path, **more: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A process of workers, known to be up by the signals it keeps."""
+    command = [sys.executable, "-m", "satark.cli", "desk", "work", "--data", str(data)]
+    process = subprocess.Popen(command, env=environment(**more))
+    try:
+        about = Path(f"/proc/{process.pid}/status")
+        while process.poll() is None:
+            caught = re.search(r"SigCgt:\s*([0-9a-f]+)", about.read_text())
+            if caught and int(caught.group(1), 16) >> (signal.SIGTERM - 1) & 1:
+                break
+            time.sleep(0.05)
+        yield process
+    finally:
+        process.kill()
+        process.wait()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.served import PASSWORD, Served, founded, satark, served
+from tests.desk.served import PASSWORD, ROOT, founded, satark, served, working
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +69,7 @@ def test_a_database_that_is_none_is_told_plainly(tmp_path: Path) -> None:
 
 def test_postgresql_gone_is_told_plainly(tmp_path: Path) -> None:
     nobody = "postgresql://u:p4ssw0rd@127.0.0.1:1/none"
-    for command in (["migrate"], ["serve", "--port", "0"], ["work"], ["backup", str(tmp_path / "b.zip")]):
+    for command in (["serve", "--port", "0"], ["backup", str(tmp_path / "b.zip")]):
         done = satark("desk", *command, "--data", str(tmp_path / "d"), SATARK_DATABASE_URL=nobody)
         assert done.returncode == 2 and "does not answer" in done.stderr, command
         assert "Traceback" not in done.stderr and "p4ssw0rd" not in done.stderr
@@ -115,41 +115,17 @@ def test_serving_and_working_on_postgresql(postgres_url: str, tmp_path: Path) ->
     with served(tmp_path / "d", **place) as one, served(tmp_path / "d", **place) as two:
         assert one.ask("GET", "/")[0] == two.ask("GET", "/")[0] == 200
         assert one.stop() == two.stop() == (0, "")
-    worker = Working(tmp_path / "d", **place)
-    worker.process.send_signal(signal.SIGTERM)
-    assert worker.process.wait(60) == 0
-
-
-class Working(Served):
-    """`satark desk work`, known to be up by the jobs it has made."""
-
-    def __init__(self, data: Path, **more: str) -> None:
-        import subprocess
-        import sys
-        import time
-
-        from tests.desk.served import environment
-
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "satark.cli", "desk", "work", "--data", str(data)], env=environment(**more)
-        )
-        until = time.monotonic() + 30
-        signals = Path(f"/proc/{self.process.pid}/status")
-        # SIGTERM is bit 14 of the signals that are caught.
-        while time.monotonic() < until and os.path.exists(signals):
-            caught = next(line for line in signals.read_text().splitlines() if line.startswith("SigCgt"))
-            if int(caught.split()[1], 16) >> 14 & 1:
-                break
+    with working(tmp_path / "d", **place) as worker:
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait(60) == 0
 
 
 def test_without_the_extra_the_way_to_get_it_is_told(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(
         "import importlib.util\n"
         "real = importlib.util.find_spec\n"
-        "importlib.util.find_spec = lambda name, package=None: None if name == 'django' else real(name, package)\n"
+        "importlib.util.find_spec = lambda name, *more: None if name == 'django' else real(name, *more)\n"
     )
-    from tests.desk.served import ROOT
-
     path = f"{tmp_path}{os.pathsep}{ROOT / 'src'}"
     done = satark("desk", "serve", "--port", "0", "--data", str(tmp_path / "d"), PYTHONPATH=path)
     assert done.returncode == 2 and "pip install 'satark[desk]'" in done.stderr
