@@ -9,6 +9,7 @@ from django.utils import timezone
 from satark.desk import outbox
 from satark.desk.actions.call_backs import open_call_back
 from satark.desk.actions.cases import change
+from satark.desk.lures import NONE
 from satark.desk.models import Case, Report, Reporter, Revision, User
 from satark.desk.refusal import RefusedError
 from satark.desk.words import say
@@ -48,6 +49,7 @@ def correct(case: Case, label: str, reason: str, seen: int, by: User) -> Revisio
         label=label,
         points=before.points,
         language=before.language,
+        lure=before.lure if label in _FRAUD else NONE,
         verdict=_verdict(before, label, case.report.home_language),
         reason=words,
         by=by,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 
 from satark.desk.codes import new_code
 from satark.desk.judging import Shown, judged
+from satark.desk.lures import lure_of
 from satark.desk.models import Case, DeskOrganisation, Message, Report, Reporter, Revision, User
 from satark.desk.routing import routed
 from satark.desk.search_key import search_key
@@ -89,6 +91,7 @@ def _digest(organisation: DeskOrganisation, key: str) -> str | None:
 def _message(organisation: DeskOrganisation, new: NewReport, now: datetime) -> Message:
     shown = new.shown
     verdict = judged(shown, organisation.pk, new.language)
+    told: dict[str, Any] = verdict.to_dict()
     message = Message.objects.create(
         organisation=organisation,
         text=shown.text,
@@ -107,7 +110,8 @@ def _message(organisation: DeskOrganisation, new: NewReport, now: datetime) -> M
         label=verdict.label,
         points=verdict.points,
         language=verdict.language,
-        verdict=verdict.to_dict(),
+        lure=lure_of(told["reasons"]),
+        verdict=told,
         at=now,
     )
     return message

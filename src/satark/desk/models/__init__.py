@@ -1,6 +1,6 @@
 """What the desk keeps, one file for each noun. Only `actions` write."""
 
-from satark.desk.models.appeal import Appeal
+from satark.desk.models.appeal import Appeal, Protected
 from satark.desk.models.area import Area, AreaKey
 from satark.desk.models.audit import AuditEntry
 from satark.desk.models.case import Case, CaseNote, OwnAnswer
@@ -25,6 +25,7 @@ __all__ = [
     "Job",
     "Message",
     "OwnAnswer",
+    "Protected",
     "Report",
     "Reporter",
     "Revision",

@@ -29,3 +29,19 @@ class Appeal(models.Model):
 
     class Meta:
         ordering = ["-created_at"]
+
+
+class Protected(models.Model):
+    """A value that was named wrongly, by an appeal that was upheld: whoever meets it again is told so."""
+
+    organisation = models.ForeignKey(DeskOrganisation, on_delete=models.PROTECT, related_name="protected")
+    kind = models.CharField(max_length=16)
+    value = models.CharField(max_length=320)
+    since = models.DateTimeField()
+    appeal = models.OneToOneField(Appeal, on_delete=models.PROTECT, related_name="protects")
+
+    class Meta:
+        ordering = ["-since", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["organisation", "kind", "value"], name="protected_once")
+        ]

@@ -21,3 +21,4 @@ class AuditEntry(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["organisation", "id"], name="audit_of_organisation")]

@@ -44,7 +44,10 @@ class Case(models.Model):
 
     class Meta:
         ordering = ["-opened_at", "-id"]
-        indexes = [models.Index(fields=["organisation", "state", "due_at"], name="case_queue")]
+        indexes = [
+            models.Index(fields=["organisation", "state", "due_at"], name="case_queue"),
+            models.Index(fields=["organisation", "opened_at"], name="case_by_day"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(closed_at__isnull=True, closed_by__isnull=True, outcome="")

@@ -37,7 +37,8 @@ class Message(models.Model):
 class Revision(models.Model):
     """One verdict on a message: revision 1 is the machine's, later ones a person's with a reason.
 
-    `verdict` is the JSON of the public contract, with points; `reason` of a person is shown to reporters.
+    `verdict` is the JSON of the public contract, with points, and `lure` what it was told with (`lures`);
+    `reason` of a person is shown to reporters.
     """
 
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="revisions")
@@ -45,6 +46,7 @@ class Revision(models.Model):
     label = models.CharField(max_length=16, choices=[(label, label) for label in LABELS])
     points = models.IntegerField()
     language = models.CharField(max_length=16)
+    lure = models.CharField(max_length=16, default="none")
     verdict = models.JSONField()
     reason = models.TextField(blank=True)
     by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True)
@@ -53,3 +55,4 @@ class Revision(models.Model):
     class Meta:
         ordering = ["message", "number"]
         constraints = [models.UniqueConstraint(fields=["message", "number"], name="revision_number_once")]
+        indexes = [models.Index(fields=["at"], name="revision_corrections", condition=models.Q(number__gt=1))]

@@ -32,6 +32,7 @@ class Report(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["organisation", "created_at"], name="report_by_day")]
 
 
 class Reporter(models.Model):
