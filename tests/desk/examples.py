@@ -11,6 +11,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from satark.desk.models import ApiKey
 from satark.desk.routes import Route
 from tests.desk.world import InArea, Side
 
@@ -18,9 +19,17 @@ PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 _Example = Callable[[Side, InArea], Any]
 
 # By the name of the route and the parameter, else by the parameter alone.
-EXAMPLES: dict[str, _Example] = {}
+EXAMPLES: dict[str, _Example] = {
+    "person.id": lambda side, _: side.further.pk,
+    "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
+}
 # Parameters that name no object of an organisation: what stands there is the same for everybody.
-OF_NOBODY: dict[str, Any] = {}
+OF_NOBODY: dict[str, Any] = {
+    "openid_connect_login.provider_id": "own",
+    "openid_connect_callback.provider_id": "own",
+    "account_reset_password_from_key.uidb36": "1",
+    "account_reset_password_from_key.key": "used-before",
+}
 
 
 def parameters(route: Route) -> list[str]:

@@ -7,10 +7,13 @@ from satark.errors import UserError
 
 
 class RefusedError(UserError):
-    """The action was not done; `key` leads to the words that say why, `given` is put in."""
+    """The action was not done; `key` leads to the words that say why, `given` is put in.
 
-    def __init__(self, key: str, **given: object) -> None:
-        self.key, self.given = key, given
+    `field` names the field of a form that it is about, where it is about one.
+    """
+
+    def __init__(self, key: str, *, field: str = "", **given: object) -> None:
+        self.key, self.field, self.given = key, field, given
         super().__init__(self.said(SECOND))
 
     def said(self, language: str) -> str:
