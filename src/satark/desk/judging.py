@@ -8,12 +8,12 @@ from datetime import datetime
 from typing import Any
 
 import satark
-from satark.desk.knowledge import facts_of
+from satark.records.facts import Facts
 from satark.records.message import Channel, Done, SenderBasis
 from satark.records.verdict import Verdict
 
-# Longest message a door takes, in characters; the scan itself reads far less of one.
-LIMIT_TEXT = 20_000
+# Longest message and sender a door takes, in characters; the scan itself reads far less of a message.
+LIMIT_TEXT, LIMIT_SENDER = 20_000, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,24 @@ class Shown:
 
 def judged(shown: Shown, organisation_id: str | None, reply_language: str | None) -> Verdict:
     """The verdict on what is shown, by the facts of the organisation whose reader it is."""
+    # Looking the site's facts up needs the database, judging by facts at hand does not.
+    from satark.desk.knowledge import facts_of
+
+    return judged_by(facts_of(organisation_id), shown, organisation_id, reply_language)
+
+
+def judged_by(facts: Facts, shown: Shown, organisation_id: str | None, reply_language: str | None) -> Verdict:
+    """The verdict by these facts; the organisation is a hint whose name is meant, if they know it."""
     return satark.check(
         shown.text,
         sender=shown.sender or None,
         sender_basis=shown.sender_basis if shown.sender else None,
         channel=shown.channel,
         received_at=shown.received_at,
+        organisation=organisation_id if organisation_id in facts.organisations else None,
         done=shown.done,
         reply_language=reply_language,
-        facts=facts_of(organisation_id),
+        facts=facts,
     )
 
 

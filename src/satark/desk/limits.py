@@ -47,6 +47,7 @@ ALLOWANCES: Mapping[str, Allowance] = {
     "appeal": Allowance(20, 2),
     "sign-in": Allowance(20, 10),
     "status": Allowance(120, 60),
+    "key": Allowance(60, 60),
     # By key: a program of the organisation's own, known by name.
     "check-by-key": Allowance(10_000, 120_000),
     "report-by-key": Allowance(1_000, 12_000),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from django.http import HttpResponse
+if TYPE_CHECKING:
+    from django.http import HttpResponse
 
 CONTENT_TYPE = "application/problem+json"
 
@@ -52,6 +53,9 @@ def body(name: str, **more: Any) -> dict[str, Any]:
 
 def problem(name: str, *, retry_after_s: int | None = None, **more: Any) -> HttpResponse:
     """The problem as a Django response."""
+    # The light front and its workers make problem documents too, and know no Django.
+    from django.http import HttpResponse
+
     response = HttpResponse(
         json.dumps(body(name, **more), ensure_ascii=False).encode(),
         status=KINDS[name].status,

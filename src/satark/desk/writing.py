@@ -104,12 +104,17 @@ def audit(
 _writer: Writer | None = None
 
 
-def start_writer() -> None:
-    """Start the writer of this process where the database is embedded; PostgreSQL needs none."""
+def start_writer() -> bool:
+    """Start the writer of this process where the database is embedded; PostgreSQL needs none.
+
+    True where this call started it: whoever did stops it.
+    """
     global _writer
-    if _writer is None and connection.vendor == "sqlite":
-        _writer = Writer()
-        _writer.start()
+    if _writer is not None or connection.vendor != "sqlite":
+        return False
+    _writer = Writer()
+    _writer.start()
+    return True
 
 
 def stop_writer() -> None:

@@ -1,0 +1,58 @@
+"""The light front as a bare ASGI callable: which address is whose, and what becomes of what fails."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from satark.desk.front.bulk import Bulk
+from satark.desk.front.callers import Callers
+from satark.desk.front.check import check
+from satark.desk.front.exchange import GoneError, ProblemError, Receive, Scope, Send, refuse
+
+_log = logging.getLogger("satark.desk.front")
+_Door = Callable[[Callers, Scope, Receive, Send], Awaitable[str]]
+CHECK, BULK = "/api/v1/check", "/api/v1/check/bulk"
+
+
+class Front:
+    """Answers the two addresses by itself; each is called by POST alone."""
+
+    def __init__(self, callers: Callers | None = None, bulk: Bulk | None = None) -> None:
+        self._callers = callers or Callers()
+        self._bulk = bulk or Bulk()
+        self.doors: dict[str, _Door] = {CHECK: check, BULK: self._bulk}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request to one of `doors`; never raises."""
+        begun = False
+
+        async def sending(event: object) -> None:
+            nonlocal begun
+            begun = True
+            await send(event)  # type: ignore[arg-type]
+
+        try:
+            if scope["method"] != "POST":
+                raise ProblemError("wrong-method", headers=[(b"allow", b"POST")])
+            await self.doors[scope["path"]](self._callers, scope, receive, sending)
+        except ProblemError as refused:
+            await refuse(send, refused)
+        except GoneError:
+            return
+        except Exception as error:
+            _log.exception("the front failed: %s", type(error).__name__)
+            if begun:
+                # The rest cannot be answered: the server cuts it off, so that nobody takes it for the whole.
+                raise
+            await refuse(send, ProblemError(_name(error)))
+
+    async def close(self) -> None:
+        """End what was started."""
+        await self._bulk.close()
+
+
+def _name(error: Exception) -> str:
+    # Known by its module alone, so that the front needs no Django to say it.
+    storage = type(error).__module__.startswith("django.db")
+    return "storage-unavailable" if storage else "internal"
