@@ -1,10 +1,12 @@
-"""Check the sample messages on the terminal: `./dev demo`. The samples are data: `docs/samples.toml`.
+"""Check the sample messages on the terminal, then show the desk: `./dev demo`. Samples: `docs/samples.toml`.
 
 A sample is a table `[[samples]]` with `text`, and `title`, `sender`, `language` where known. The command
 is called in process with exactly the words printed, so what is shown is what a reader gets.
 """
 
+import os
 import shlex
+import subprocess
 import sys
 import tomllib
 from collections.abc import Sequence
@@ -39,7 +41,13 @@ def main(options: Sequence[str]) -> int:
         if status != 0:
             return status
     print(f'\n{len(samples)} messages checked. Your own: ./dev run satark check "..." --sender VM-EXAMPL')
-    return 0
+    sys.stdout.flush()
+    command = [sys.executable, "-m", "tools.demo_desk", *options]
+    if "--check-only" not in options:
+        # It takes this process's place, so that a signal reaches the desk itself.
+        os.chdir(ROOT)
+        os.execv(sys.executable, command)
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":
