@@ -20,6 +20,7 @@ _Example = Callable[[Side, InArea], Any]
 
 # By the name of the route and the parameter, else by the parameter alone.
 EXAMPLES: dict[str, _Example] = {
+    "status.typed": lambda side, of: of.report.code,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }
@@ -29,6 +30,11 @@ OF_NOBODY: dict[str, Any] = {
     "openid_connect_callback.provider_id": "own",
     "account_reset_password_from_key.uidb36": "1",
     "account_reset_password_from_key.key": "used-before",
+}
+
+# What is sent to an address, where nothing at all would be answered as if nothing were there.
+FORMS: dict[str, dict[str, str]] = {
+    "person": {"do": "deactivate"},
 }
 
 

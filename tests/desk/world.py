@@ -10,6 +10,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 
+from allauth.mfa.totp.internal.auth import TOTP
 from django.utils import timezone
 
 from satark.desk.actions import organisations, people
@@ -31,6 +32,7 @@ from satark.desk.models import (
     User,
 )
 from satark.desk.roles import ROLES, SCOPES, Scope
+from satark.desk.second_factor import WITH_SECOND_STEP
 
 SITES = {"in-rj-jvvnl": ("Jaipur Discom", "जयपुर डिस्कॉम"), "in-rj-avvnl": ("Ajmer Discom", "अजमेर डिस्कॉम")}
 PASSWORD = "correct horse battery"
@@ -133,6 +135,8 @@ def a_side(number: int, id: str) -> Side:
         for role in ROLES
         if role != "engineer"
     }
+    for role in WITH_SECOND_STEP:
+        TOTP.activate(persons[role], "JBSWY3DPEHPK3PXP")
     areas = tuple(_in_area(organisation, letter, place) for place in (1, 2))
     persons["engineer"] = areas[0].engineer
     now = timezone.now()
