@@ -110,7 +110,7 @@ def _group(
         together.setdefault(key, []).append(fact)
     for alike in together.values():
         fact = alike[0]
-        shown = ", ".join(_shown(each, language) for each in alike)
+        shown = ", ".join(said_in(each, language) for each in alike)
         use = f" ({use_words(fact.use, language)})" if fact.use and fact.kind != "name" else ""
         yield from _wrapped(f"{shown}{use}", _mark(fact, sources, language))
         if fact.kind == "name":
@@ -125,7 +125,8 @@ def _group(
             yield from _wrapped(f"  {fact.note}")
 
 
-def _shown(fact: Fact, language: str) -> str:
+def said_in(fact: Fact, language: str) -> str:
+    """The sentence of a fact in a language where it has one, else in English, else its value."""
     text = fact.text or {}
     return text.get(language) or text.get("en") or fact.value
 
@@ -142,7 +143,7 @@ def _holds(fact: Fact, language: str) -> str:
 
 
 def _whole(facts: Facts, fact: Fact, language: str) -> Iterator[str]:
-    yield f"{_shown(fact, language)}{f' ({use_words(fact.use, language)})' if fact.use else ''}"
+    yield f"{said_in(fact, language)}{f' ({use_words(fact.use, language)})' if fact.use else ''}"
     if fact.kind == "name":
         yield from _wrapped(f"  {word('also', language)}: {', '.join(spellings(facts, fact))}")
         if fact.beside:
