@@ -21,6 +21,7 @@ _Example = Callable[[Side, InArea], Any]
 # By the name of the route and the parameter, else by the parameter alone.
 EXAMPLES: dict[str, _Example] = {
     "status.typed": lambda side, of: of.report.code,
+    "appeal-status.typed": lambda side, of: side.appeal.code,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }

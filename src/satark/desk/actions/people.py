@@ -94,8 +94,8 @@ def reactivate(person: User, by: User) -> None:
 @action
 def reset_second_step(person: User, by: User) -> None:
     """Take a lost second step away; who needs one sets it up anew when signing in next."""
-    gone, _ = Authenticator.objects.filter(user_id=person.pk).delete()
-    audit("person.second_step_reset", person, by=by, keys=gone)
+    Authenticator.objects.filter(user_id=person.pk).delete()
+    audit("person.second_step_reset", person, by=by)
 
 
 @action

@@ -5,6 +5,7 @@ from __future__ import annotations
 from satark.desk.roles import only
 from satark.desk.routes import Route
 from satark.desk.views.admin import admin
+from satark.desk.views.areas import areas, areas_file, bring_in_areas
 from satark.desk.views.keys import all_keys, revoke_key
 from satark.desk.views.people import all_people, one_person
 from satark.desk.views.settings_page import settings_page
@@ -15,6 +16,9 @@ ROUTES = [
     Route("desk/admin", "admin", admin, get=_ADMIN, nav="admin.nav"),
     Route("desk/admin/people", "people", all_people, get=_ADMIN, post=_ADMIN),
     Route("desk/admin/people/<int:id>", "person", one_person, get=_ADMIN, post=_ADMIN),
+    Route("desk/admin/areas", "areas", areas, get=_ADMIN, post=_ADMIN),
+    Route("desk/admin/areas/apply", "bring_in_areas", bring_in_areas, post=_ADMIN),
+    Route("desk/admin/areas.csv", "areas_file", areas_file, get=_ADMIN),
     Route("desk/admin/keys", "keys", all_keys, get=_ADMIN, post=_ADMIN),
     Route("desk/admin/keys/<int:id>/revoke", "revoke_key", revoke_key, post=_ADMIN),
     Route("desk/admin/settings", "settings", settings_page, get=_ADMIN, post=_ADMIN),
