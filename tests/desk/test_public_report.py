@@ -18,7 +18,7 @@ from tests.desk.test_public_check import LURE
 def a_form(client: Client, **sent: object) -> dict[str, object]:
     """The fields of the report's form below a verdict, as a browser would send them."""
     page = client.post("/?lang=en", {"text": LURE, "done": ["opened", "called"], **sent}).content.decode()
-    form = page[page.index('action="/report"') :]
+    form = page[page.index('action="/report#result"') :]
     token = re.search(r'name="token" value="([^"]+)"', form)
     assert token is not None
     return {"text": LURE, "done": ["opened", "called"], "token": token[1], "lang": "en", **sent}
@@ -107,7 +107,7 @@ def test_of_several_organisations_the_one_named_is_chosen(
 
 def test_without_an_organisation_checking_works_and_reporting_says_so(client: Client, db: None) -> None:
     page = client.post("/?lang=en", {"text": LURE}).content.decode()
-    assert 'class="verdict scam"' in page and 'action="/report"' not in page
+    assert 'class="verdict scam"' in page and 'action="/report#result"' not in page
     assert "No desk takes reports" in page and "sancharsaathi.gov.in" in page
     response = client.post("/report?lang=en", {"text": LURE})
     assert response.status_code == 404 and "No desk takes reports" in response.content.decode()

@@ -13,8 +13,8 @@ from satark.desk.words import languages, words
 
 DESK = Path(__file__).resolve().parents[2] / "src" / "satark" / "desk"
 TEMPLATES = sorted((DESK / "templates").rglob("*.html")) + sorted((DESK / "templates").rglob("*.txt"))
-# What stands between words and is none: signs, and the like.
-SIGNS = re.compile(r"[\s\d·|/:;,.()\[\]“”‘’…–—+*%#&→←↑↓×✓-]*")
+# What stands between words and is none: signs, digits, names of signs.
+SIGNS = re.compile(r"(?:[\W\d_]|&[a-z]+;)*")
 NO_WORDS = {"title", "alt", "placeholder", "aria-label", "content", "summary", "label"}
 
 

@@ -13,6 +13,8 @@ from satark.scan.advise import AT_RISK
 from satark.scan.judge import DOUBTING, LEARNED
 from satark.text.plain_text import disarm, plain
 
+# So many reasons stand open: a list of ten is read by nobody.
+_FIRST = 4
 _LINKED = {"phone": "tel:", "email": "mailto:", "url": "https://"}
 # What the block for those who lost something says already.
 _OF_LOSS = frozenset({"MONEY_GONE", "OTP_GONE"})
@@ -51,6 +53,16 @@ class Answer:
     reasons: list[ReasonTold]
     pieces: list[Piece]
     language: str
+
+    @property
+    def first_reasons(self) -> list[ReasonTold]:
+        """The reasons that everybody reads."""
+        return self.reasons[:_FIRST]
+
+    @property
+    def further_reasons(self) -> list[ReasonTold]:
+        """The reasons for whoever wants to know all."""
+        return self.reasons[_FIRST:]
 
     @property
     def at_risk(self) -> bool:

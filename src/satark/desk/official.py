@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from satark.desk.answering import Told, sourced
+from satark.desk.words import say
 from satark.facts.sheet_words import title, use_words, word
 from satark.facts.sheets import said_in
 from satark.records.facts import Fact, Facts
@@ -68,8 +69,9 @@ def official_sheet(facts: Facts, organisation_id: str, language: str) -> Officia
 def _told(fact: Fact, numbers: dict[tuple[str, str], int], language: str) -> OfficialFact:
     number = numbers.setdefault((fact.source, fact.checked_on), len(numbers) + 1)
     use = use_words(fact.use, language)
+    said = said_in(fact, language)
     return OfficialFact(
-        words=said_in(fact, language),
+        words=say(language, "about.digits", digits=said) if fact.kind == "account" else said,
         use=use,
         # A use without words in the page's language stands in English, and says so to those who hear it.
         use_language="en" if language != "en" and use == fact.use else "",

@@ -133,7 +133,7 @@ USES: Final[Mapping[str, tuple[str, str]]] = {
         "SMS से कनेक्शन नंबर भेजें", "SMS se connection number bhejein",
     ),
     "get the amount due": ("बकाया रकम जानें", "bakaya rakam jaanein"),
-    "K number": ("के नंबर (K number)", "K number"),
+    "K number": ("के नंबर", "K number"),
     "TCOS-2021": ("टीसीओएस-2021", "TCOS-2021"),
     "clause 11.2": ("खंड 11.2", "khand 11.2"),
     "its own advisory on the Electricity Act": (

@@ -36,6 +36,20 @@ class SentReport:
     key_typed: str = ""
     errors: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def where_open(self) -> bool:
+        """True where the fields of the place hold something or are wrong."""
+        return bool(
+            self.pin_code or self.consumer_number or self.errors.keys() & {"pin_code", "consumer_number"}
+        )
+
+    @property
+    def contact_open(self) -> bool:
+        """True where the fields of the contact hold something or are wrong."""
+        contact = self.contact
+        told = contact.value or contact.consent_contact or contact.consent_share
+        return bool(told or self.errors.keys() & {"contact", "consent"})
+
 
 def read_report(sent: QueryDict, organisations: list[DeskOrganisation]) -> SentReport:
     """The report of a form, to one of the organisations that take reports here."""
