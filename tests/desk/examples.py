@@ -22,6 +22,7 @@ _Example = Callable[[Side, InArea], Any]
 EXAMPLES: dict[str, _Example] = {
     "status.typed": lambda side, of: of.report.code,
     "appeal-status.typed": lambda side, of: side.appeal.code,
+    "site_facts_revision.revision": lambda side, _: side.site_file.revision,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }
