@@ -147,7 +147,8 @@ def test_a_file_to_begin_with_is_whole_for_any_organisation(db: None) -> None:
 
 LINES = [
     "[[facts]]", "[facts.text]", "facts = 1", "facts = [[]]", 'kind = "phone"', "kind = []", "value = {}",
-    'value = "9000000061"', "names = 3", "[names]", "en = 1", 'id = "x.y.z"', "id = 1979-05-27", f'id = "{ID}"',
+    'value = "9000000061"', "names = 3", "[names]", "en = 1", 'id = "x.y.z"', "id = 1979-05-27",
+    f'id = "{ID}"',
 ]  # fmt: skip
 TOML = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(LINES), max_size=9).map("\n".join))
 
