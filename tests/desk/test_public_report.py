@@ -140,7 +140,7 @@ def test_a_status_tells_how_it_stands_and_nothing_personal(
     )  # fmt: skip
     Case.objects.update(state="acknowledged", acknowledged_at=now)
     page = client.get(f"/r/{report.code}?lang=en").content.decode()
-    assert "it was “Scam”, it is now “Agrees with what the organisation publishes”" in page
+    assert "it was “Scam”, it is now “Agrees with the organisation”" in page
     assert "It is ours: &lt;b&gt;the new sender&lt;/b&gt;" in page and "\u202e" not in page
     assert 'class="verdict genuine"' in page and "The engineers have seen it" in page
 

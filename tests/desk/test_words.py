@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from satark.api import shipped
 from satark.desk.words import languages, words
+from satark.records.verdict import LABELS
 
 DESK = Path(__file__).resolve().parents[2] / "src" / "satark" / "desk"
 TEMPLATES = sorted((DESK / "templates").rglob("*.html")) + sorted((DESK / "templates").rglob("*.txt"))
@@ -35,6 +37,13 @@ def test_both_languages_say_the_same_things() -> None:
             for code in ("en", "hi")
         ]
         assert put_in[0] == put_in[1], key
+
+
+def test_labels_are_called_as_in_the_glossary_and_in_every_answer() -> None:
+    for code in ("en", "hi"):
+        wording = shipped().languages[code]["wording"]
+        for label in LABELS:
+            assert words(code)[f"verdict.{label}"] == wording[f"label.{label}"], (code, label)
 
 
 def test_no_table_stands_in_two_files() -> None:

@@ -84,7 +84,8 @@ def answer(text: str, verdict: Verdict, *, lost: bool) -> Answer:
         label=verdict.label,
         summary=disarm(verdict.summary, verdict.entities),
         steps=[step(each, verdict) for each in verdict.advice if not (lost and each.code in _OF_LOSS)],
-        reasons=list(_reasons(verdict, codes)),
+        # What an official fact carries comes first: that the reader can check.
+        reasons=sorted(_reasons(verdict, codes), key=lambda reason: reason.source is None),
         pieces=pieces(text, {**shown, "reasons": kept}),
         language="" if verdict.language == "und" else verdict.language,
     )
