@@ -23,6 +23,7 @@ EXAMPLES: dict[str, _Example] = {
     "status.typed": lambda side, of: of.report.code,
     "appeal-status.typed": lambda side, of: side.appeal.code,
     "site_facts_revision.revision": lambda side, _: side.site_file.revision,
+    "decide_own_answer.id": lambda _, of: of.own_answer.pk,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }
@@ -37,6 +38,7 @@ OF_NOBODY: dict[str, Any] = {
 # What is sent to an address, where nothing at all would be answered as if nothing were there.
 FORMS: dict[str, dict[str, str]] = {
     "person": {"do": "deactivate"},
+    "decide_own_answer": {"do": "refuse"},
 }
 
 

@@ -75,6 +75,7 @@ class OwnAnswer(models.Model):
     """An engineer's answer to "is this one ours?"; a fact with a date once the admin has checked it.
 
     `kind` and `value` are an entity's: a header, number, link or payment id met in the case's message.
+    `source`: who confirmed it and when, as the admin wrote it.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="own_answers")
@@ -91,6 +92,7 @@ class OwnAnswer(models.Model):
         User, on_delete=models.PROTECT, null=True, blank=True, related_name="checked_answers"
     )
     checked_at = models.DateTimeField(null=True, blank=True)
+    source = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ["-at", "-id"]

@@ -7,6 +7,7 @@ from satark.desk.routes import Route
 from satark.desk.views.admin import admin
 from satark.desk.views.areas import areas, areas_file, bring_in_areas
 from satark.desk.views.keys import all_keys, revoke_key
+from satark.desk.views.own_answers import decide_own_answer, own_answers
 from satark.desk.views.people import all_people, one_person
 from satark.desk.views.settings_page import settings_page
 from satark.desk.views.site_facts import site_facts, site_facts_revision
@@ -24,6 +25,8 @@ ROUTES = [
     Route(
         "desk/admin/facts/<int:revision>", "site_facts_revision", site_facts_revision, get=_ADMIN, post=_ADMIN
     ),
+    Route("desk/admin/own", "own_answers", own_answers, get=_ADMIN),
+    Route("desk/admin/own/<int:id>", "decide_own_answer", decide_own_answer, post=_ADMIN),
     Route("desk/admin/keys", "keys", all_keys, get=_ADMIN, post=_ADMIN),
     Route("desk/admin/keys/<int:id>/revoke", "revoke_key", revoke_key, post=_ADMIN),
     Route("desk/admin/settings", "settings", settings_page, get=_ADMIN, post=_ADMIN),

@@ -13,7 +13,7 @@ from satark.desk.templatetags.office import Entry
 from satark.desk.words import FIRST, say
 
 register = template.Library()
-PAGES = ("people", "areas", "site_facts", "keys", "settings")
+PAGES = ("people", "areas", "site_facts", "own_answers", "keys", "settings")
 
 
 @register.simple_tag(takes_context=True)
