@@ -24,6 +24,8 @@ EXAMPLES: dict[str, _Example] = {
     "appeal-status.typed": lambda side, of: side.appeal.code,
     "site_facts_revision.revision": lambda side, _: side.site_file.revision,
     "decide_own_answer.id": lambda _, of: of.own_answer.pk,
+    "code": lambda _, of: of.report.code,
+    "call-back-rung.number": lambda _, of: of.call_back.pk,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }

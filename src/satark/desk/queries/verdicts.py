@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from satark.desk.judging import Shown, judged
 from satark.desk.knowledge import facts_of
 from satark.desk.models import OwnAnswer, Report, Revision
-from satark.desk.showing import shown_entity
+from satark.desk.showing import Piece, pieces, shown_entity
 from satark.errors import DataError
+from satark.records.entity import Entity
 from satark.scan.sender import parse_sender
+from satark.text.plain_text import disarm, plain
 
 _SENDERS = {"header": "header", "mobile": "phone", "tollfree": "phone", "landline": "phone", "short": "phone",
             "foreign": "phone", "email": "email"}  # fmt: skip
@@ -26,6 +29,64 @@ class Asked(NamedTuple):
     shown: str
     official: bool | None
     answer: OwnAnswer | None
+
+
+class ReasonShown(NamedTuple):
+    """A reason of a verdict, its words disarmed, with the source of its fact and when that was read."""
+
+    text: str
+    points: int
+    state: str
+    code: str
+    source: str
+    address: str
+    checked_on: str
+
+
+class VerdictShown(NamedTuple):
+    """A verdict as a page of the office shows it; `language` is that of its words."""
+
+    verdict: dict[str, Any]
+    language: str
+    summary: str
+    reasons: list[ReasonShown]
+    pieces: list[Piece]
+
+
+def shown_verdict(report: Report, revision: Revision, language: str) -> VerdictShown:
+    """The machine's verdict with the message cut at what carried it."""
+    verdict, spoken = verdict_in(report, revision, language)
+    entities = tuple(_entity(entity) for entity in verdict.get("entities", ()))
+    return VerdictShown(
+        verdict,
+        spoken,
+        disarm(verdict.get("summary", ""), entities),
+        [_reason(reason, entities) for reason in verdict.get("reasons", ())],
+        pieces(report.message.text, verdict),
+    )
+
+
+def _reason(reason: dict[str, Any], entities: tuple[Entity, ...]) -> ReasonShown:
+    source = reason["source"] or {}
+    url = source.get("url") or ""
+    host = urlsplit(url).hostname if url.startswith("https://") else None
+    words = plain(source.get("words") or url)
+    return ReasonShown(
+        disarm(reason["text"], entities),
+        reason["points"],
+        reason["state"],
+        reason["code"],
+        (host or "").removeprefix("www.") if words == url and host else words,
+        url if host else "",
+        source.get("checked_on", ""),
+    )
+
+
+def _entity(entity: dict[str, Any]) -> Entity:
+    start, end = entity["span"]
+    return Entity(
+        entity["kind"], entity["raw"], entity["value"], (start, end), entity["official"], entity["owner"]
+    )
 
 
 def verdict_in(report: Report, revision: Revision, language: str) -> tuple[dict[str, Any], str]:

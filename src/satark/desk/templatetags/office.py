@@ -9,11 +9,21 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from satark.desk.guard import allowed
+from satark.desk.masking import masked
 from satark.desk.routes import routes
+from satark.desk.showing import shown_entity
 from satark.desk.words import FIRST
 from satark.desk.words import say as words_of
 
 register = template.Library()
+register.filter("masked", masked)
+
+
+@register.filter
+def sender_shown(sender: str) -> str:
+    """The sender of a message, disarmed as a number is: nothing in it can be tapped or gives orders."""
+    return shown_entity({"kind": "phone", "raw": sender, "value": "", "span": (0, 0), "official": None,
+                         "owner": None})  # fmt: skip
 
 
 class Entry(NamedTuple):
@@ -31,6 +41,12 @@ def entries_of(user: object) -> list[tuple[str, str]]:
         for route in routes()
         if route.nav and route.get is not None and allowed(route.get, user, None)
     ]
+
+
+@register.simple_tag
+def say_in(language: str, table: str, key: str) -> str:
+    """Words in a language that is not the page's: what is read out stands in both."""
+    return words_of(language, f"{table}.{key}")
 
 
 @register.simple_tag(takes_context=True)

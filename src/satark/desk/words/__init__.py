@@ -29,7 +29,8 @@ def languages() -> tuple[str, ...]:
 def words(language: str) -> Mapping[str, str]:
     """All that is said in a language, by key."""
     said: dict[str, str] = {}
-    for path in sorted((_FOLDER / language).glob("*.toml")):
+    # A literal of a template is a kind of text that `/` does not take.
+    for path in sorted(Path(f"{_FOLDER}/{language}").glob("*.toml")):
         with path.open("rb") as file:
             for table, keys in tomllib.load(file).items():
                 said |= {f"{table}.{key}": text for key, text in keys.items()}
