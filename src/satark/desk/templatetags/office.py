@@ -44,9 +44,9 @@ def entries_of(user: object) -> list[tuple[str, str]]:
 
 
 @register.simple_tag
-def say_in(language: str, table: str, key: str) -> str:
-    """Words in a language that is not the page's: what is read out stands in both."""
-    return words_of(language, f"{table}.{key}")
+def say_in(language: str, key: str, value: str = "") -> str:
+    """Words in a language that is not the page's, as what is read out; with a value, of the table `key`."""
+    return words_of(language, f"{key}.{value}" if value else key)
 
 
 @register.simple_tag(takes_context=True)
