@@ -137,6 +137,12 @@ def unsaid(page: Page, language: str) -> list[str]:
     return sorted(set(wrong))
 
 
+# What is no word: addresses, codes of reports, headers such as VM-JVVNL-S.
+_NO_WORD = re.compile(
+    r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\S*|\b[0-9A-Z]{4}-[0-9A-Z-]+\b|\b[A-Z]{2}-[A-Z]+(?:-[A-Z])?\b"
+)
+
+
 def _latin(text: str) -> list[str]:
-    without = re.sub(r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\S*|\b[0-9A-Z]{4}-[0-9A-Z-]+\b", " ", text)
-    return [word for word in re.findall(r"[A-Za-z]{2,}", without) if word not in LATIN_ALLOWED]
+    words_there = re.findall(r"[A-Za-z]{2,}", _NO_WORD.sub(" ", text))
+    return [word for word in words_there if word not in LATIN_ALLOWED]
