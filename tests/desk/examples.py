@@ -35,6 +35,7 @@ OF_NOBODY: dict[str, Any] = {
     "openid_connect_callback.provider_id": "own",
     "account_reset_password_from_key.uidb36": "1",
     "account_reset_password_from_key.key": "used-before",
+    "dashboard_csv.name": "days",
 }
 
 # What is sent to an address, where nothing at all would be answered as if nothing were there.
