@@ -11,13 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import satark
+from satark.desk import codes
 from satark.desk.actions.intake import receive
 from satark.desk.excerpt import excerpt
 from satark.desk.judging import Shown
 from satark.desk.models import DeskOrganisation
 from satark.desk.search_terms import places, terms_of
+from tests.desk.callers import ELSEWHERE, callers_of
 from tests.desk.conftest import an_organisation
 from tests.desk.test_intake import a_report
+from tests.desk.world import a_world
 
 LONG = (
     "सूचना " * 80
@@ -79,3 +82,17 @@ def test_an_excerpt_shows_the_first_place(before: str, after: str, typed: str) -
     assert "9000000012" not in whole and "http:" not in whole
     assert len(whole) < 700
     assert any(piece.marked for piece in shown) == bool(found)
+
+
+def test_nobody_finds_what_is_anothers(db: None) -> None:
+    """Everything in the world is found by one word: each finds the own alone, an engineer the own area's."""
+    side, other = a_world()
+    for caller in callers_of(side):
+        if caller.role not in ("operator", "engineer", "admin"):
+            continue
+        own, elsewhere = reversed(side.areas) if caller.name == ELSEWHERE else side.areas
+        page = caller.client().post("/desk/search", {"typed": "marigold"}).content.decode()
+        assert codes.shown(own.report.code) in page, caller.name
+        hidden = [*other.areas, *([elsewhere] if caller.role == "engineer" else [])]
+        assert not [area for area in hidden if codes.shown(area.report.code) in page], caller.name
+        assert own.markers.contact not in page and own.markers.consumer_number not in page
