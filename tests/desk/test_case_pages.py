@@ -135,6 +135,20 @@ def test_a_case_of_the_common_queue_is_taken_into_an_area(
     assert Case.objects.get(pk=case.pk).area == organisation.areas.get()
 
 
+def test_a_case_moved_away_is_found_by_its_new_area_alone(
+    case: Case, organisation: DeskOrganisation, signed_in: SignIn, people: dict[str, User]
+) -> None:
+    people["engineer"].areas.set(organisation.areas.all())
+    Area.objects.create(organisation=organisation, kind="division", code="B1", name_en="B", name_hi="B")
+    client, address = signed_in("engineer"), reverse("case", args=[case.report.code])
+    moved = client.post(f"{address}/area", {"version": 1, "area": "B1"})
+    assert (moved.status_code, moved.headers["Location"]) == (303, reverse("cases"))
+    assert client.get(address).status_code == 404
+    for typed in (case.report.code, "9000000012"):
+        assert address not in client.post(reverse("search"), {"typed": typed}).content.decode()
+        assert address in signed_in("admin").post(reverse("search"), {"typed": typed}).content.decode()
+
+
 def test_personal_data_are_masked_until_opened_for_a_reason(case: Case, signed_in: SignIn) -> None:
     for role in ("engineer", "operator", "admin"):
         client, code = signed_in(role), case.report.code

@@ -14,8 +14,8 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, 
 from django.db.models.expressions import Combinable, RawSQL
 
 from satark.desk.codes import read_code
-from satark.desk.models import Message, Report, User
-from satark.desk.routing import scope_of
+from satark.desk.models import Message, User
+from satark.desk.queries.cases import reports_of
 from satark.desk.search_terms import Needles, Term, terms_of
 
 _TRIGRAM = 3
@@ -45,13 +45,9 @@ def matching(messages: QuerySet[Message], typed: str) -> QuerySet[Message]:
 
 
 def messages_of(user: User) -> QuerySet[Message]:
-    """What a person of the office may read: an engineer messages of the own areas and the common queue."""
+    """What a person of the office may read: the messages of the reports whose cases they see."""
     messages = Message.objects.filter(organisation=user.organisation)
-    areas = list(user.areas.all()) if user.role == "engineer" else []
-    if not areas:
-        return messages
-    seen = Report.objects.filter(Q(area__in=scope_of(areas)) | Q(area=None), message=OuterRef("pk"))
-    return messages.filter(Exists(seen))
+    return messages.filter(Exists(reports_of(user).filter(message=OuterRef("pk"))))
 
 
 def _any(alternatives: tuple[Needles, ...]) -> Q:
