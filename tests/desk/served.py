@@ -85,7 +85,7 @@ class Served:
 
     def report(self, key: str, text: str, **more: Any) -> tuple[int, dict[str, Any]]:
         """Send one report by the API with its idempotency key."""
-        body = json.dumps({"text": text, **more}).encode()
+        body = json.dumps({"text": text, "consent": {"store": True}, **more}).encode()
         headers = {"Content-Type": "application/json", "Idempotency-Key": key}
         status, _, answer = self.ask("POST", "/api/v1/reports", body, headers)
         return status, json.loads(answer)
@@ -105,6 +105,12 @@ def served(data: Path, **more: str) -> Iterator[Served]:
     finally:
         if desk.process.poll() is None:
             desk.kill()
+
+
+def migrated(data: Path, **more: str) -> None:
+    """Tables in a database of PostgreSQL; an embedded one makes its own."""
+    done = satark("desk", "migrate", "--data", str(data), **more)
+    assert done.returncode == 0, done.stderr
 
 
 def founded(data: Path, **more: str) -> None:

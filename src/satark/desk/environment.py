@@ -23,8 +23,9 @@ LIMITS = "SATARK_LIMITS"
 _SECRET_FILE = "secret-key"
 # A desk on one machine is reached by these alone until it is told its names.
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-# How long a connection waits for another's write, in seconds (SQLite), before it gives up.
-_PATIENCE_S = 20
+# How long a connection waits for the write of another process, in seconds (SQLite), before it gives up: one
+# process owns writing, and a command beside it writes for a moment.
+_PATIENCE_S = 5
 
 
 def data_folder() -> Path:
