@@ -79,7 +79,7 @@ class Served:
         try:
             connection.request(verb, path, body, dict(headers or {}))
             answer = connection.getresponse()
-            return answer.status, dict(answer.headers), answer.read()
+            return answer.status, {name.lower(): said for name, said in answer.headers.items()}, answer.read()
         finally:
             connection.close()
 
