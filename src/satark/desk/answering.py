@@ -69,6 +69,21 @@ class Answer:
         """True where the message may be fraud."""
         return self.label in AT_RISK
 
+    @property
+    def accused(self) -> bool:
+        """True where there are signs of fraud: a complaint is offered for these alone."""
+        return self.label in ("scam", "suspicious")
+
+    @property
+    def marked(self) -> bool:
+        """True where something of the message is marked."""
+        return any(piece.marked for piece in self.pieces)
+
+    @property
+    def taken_apart(self) -> bool:
+        """True where a link or number of the message is written so that nobody can tap it."""
+        return any(piece.kind for piece in self.pieces)
+
 
 def answer(text: str, verdict: Verdict, *, lost: bool) -> Answer:
     """The answer to a reader; after a loss the first steps stand elsewhere and are not said twice."""

@@ -19,6 +19,8 @@ _KINDS = (
     "header", "header_not_theirs", "upi", "account", "law", "helpline",
 )  # fmt: skip
 
+_FIRST = 2
+
 
 class OfficialFact(NamedTuple):
     """One fact: its words, what it is for, how firm it is, notes in English, the number of its source."""
@@ -48,6 +50,16 @@ class OfficialSheet:
     legend: str
     parts: list[tuple[str, list[OfficialFact]]]
     sources: list[OfficialSource]
+
+    @property
+    def first_parts(self) -> list[tuple[str, list[OfficialFact]]]:
+        """What everybody should read: what it never does, and when it may cut."""
+        return self.parts[:_FIRST]
+
+    @property
+    def further_parts(self) -> list[tuple[str, list[OfficialFact]]]:
+        """What is looked up when it is needed."""
+        return self.parts[_FIRST:]
 
 
 def official_sheet(facts: Facts, organisation_id: str, language: str) -> OfficialSheet | None:
