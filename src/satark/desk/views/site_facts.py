@@ -140,5 +140,5 @@ def _number(request: OfficeRequest, name: str) -> int:
 def _difference(before: str, after: str) -> list[tuple[str, str]]:
     """The lines of a difference with what each is: added, gone or there."""
     signs = {"+": "added", "-": "gone", " ": "there"}
-    lines = list(difflib.unified_diff(before.split("\n"), after.split("\n"), lineterm="", n=3))[2:]
+    lines = list(difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=3))[2:]
     return [(signs.get(line[:1], "place"), line) for line in lines]
