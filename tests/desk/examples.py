@@ -26,6 +26,8 @@ EXAMPLES: dict[str, _Example] = {
     "decide_own_answer.id": lambda _, of: of.own_answer.pk,
     "code": lambda _, of: of.report.code,
     "call-back-rung.number": lambda _, of: of.call_back.pk,
+    "appeal-decision.code": lambda side, _: side.appeal.code,
+    "appeal-contact.code": lambda side, _: side.appeal.code,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }

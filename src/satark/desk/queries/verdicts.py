@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from satark.desk.judging import Shown, judged
 from satark.desk.knowledge import facts_of
-from satark.desk.models import OwnAnswer, Report, Revision
+from satark.desk.models import OwnAnswer, Protected, Report, Revision
+from satark.desk.queries.protected import protected_among
 from satark.desk.showing import Piece, pieces, shown_entity
 from satark.errors import DataError
 from satark.records.entity import Entity
@@ -22,13 +23,15 @@ ASKED = ("header", "phone", "url", "upi", "email")
 
 
 class Asked(NamedTuple):
-    """Something met in a message; `official` as a fact says, `answer` what an engineer said of it."""
+    """Something met in a message; `official` as a fact says, `answer` what an engineer said of it;
+    `protected` where it was named wrongly before."""
 
     kind: str
     value: str
     shown: str
     official: bool | None
     answer: OwnAnswer | None
+    protected: Protected | None = None
 
 
 class ReasonShown(NamedTuple):
@@ -126,7 +129,8 @@ def asked_of(report: Report, verdict: dict[str, Any], answers: Iterable[OwnAnswe
         if kind in ASKED and value and (kind, value) not in met:
             answer = given.get((kind, value))
             met[kind, value] = Asked(kind, value, shown_entity(entity), entity["official"], answer)
-    return list(met.values())
+    safe = protected_among(report.organisation_id, met)
+    return [one._replace(protected=safe.get(key)) for key, one in met.items()]
 
 
 def _sender(report: Report) -> dict[str, Any] | None:
