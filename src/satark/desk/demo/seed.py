@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from satark.desk.actions import call_backs, cases, corrections, ours
+from satark.desk.actions.appeals import NewAppeal, lodge
 from satark.desk.actions.demonstration import found_demonstration
 from satark.desk.actions.intake import Contact, NewReport, receive
 from satark.desk.demo.clock import at
@@ -47,6 +48,7 @@ class _Demonstration:
             self._people = {person.email.split("@")[0]: person for person in User.objects.all()}
             coming = comings(self._now, self._chance)
             self._run(organisation, coming)
+            self._appeals(organisation)
         return len(coming)
 
     def _run(self, organisation: DeskOrganisation, coming: list[Coming]) -> None:
@@ -68,6 +70,13 @@ class _Demonstration:
                         count += 1
                 else:
                     self._follow(*what)
+
+    def _appeals(self, organisation: DeskOrganisation) -> None:
+        for one in words()["appeals"]:
+            with at(self._now - timedelta(days=one["days"])):
+                contact = f"90000000{self._chance.randrange(40, 100)}"
+                new = NewAppeal(one["kind"], one["value"], one["text"], contact, one["language"])
+                lodge(organisation, new)
 
     def _receive(self, organisation: DeskOrganisation, one: Coming) -> Case:
         chance, place = self._chance, self._places.get(one.area)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import signal
 import socket
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from types import FrameType
 
 import uvicorn
@@ -34,6 +35,7 @@ def serve(host: str, port: int, ready: Callable[[str], None]) -> None:
         if connection.vendor == "sqlite":
             stack.enter_context(owned(data_folder()))
             migrate()
+            stack.enter_context(_kept_open())
         else:
             refuse_old_tables()
         listener = stack.enter_context(_listener(host, port))
@@ -124,6 +126,17 @@ def signals_kept() -> Iterator[list[int]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def _kept_open() -> Iterator[None]:
+    """Keep the files of the embedded database open: with its last connection SQLite takes the log away.
+
+    On a full disk nobody could make a new one then, and not even reading went on.
+    """
+    with closing(sqlite3.connect(connection.settings_dict["NAME"], check_same_thread=False)) as keeper:
+        keeper.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+        yield
 
 
 @contextmanager
