@@ -83,6 +83,23 @@ def test_not_ours_is_kept_and_found_again_without_a_fact(
     assert list(kept) == [("phone", "9000000063")] and not kept["phone", "9000000063"].ours
 
 
+def test_what_was_decided_stands_beside_the_value_in_later_cases(
+    organisation: DeskOrganisation, people: dict[str, User], signed_in: SignedIn
+) -> None:
+    first = a_case(organisation)
+    not_ours = said(first, "phone", "9000000012", False, people["engineer"])
+    accept(not_ours, SOURCE, date(2026, 11, 3), people["admin"])
+    later = a_case(organisation)
+    page = signed_in("engineer").get(f"/desk/cases/{later.report.code}").content.decode()
+    assert say("hi", "own_state.accepted") in page and "letter no. 114" in page
+    other = found("in-rj-avvnl", "Ajmer Discom", "अजमेर डिस्कॉम")
+    engineer = add(other, email="e@example.org", name="E", role="engineer")
+    stranger = Client()
+    stranger.force_login(engineer)
+    theirs = stranger.get(f"/desk/cases/{a_case(other).report.code}")
+    assert theirs.status_code == 200 and "letter no. 114" not in theirs.content.decode()
+
+
 def test_equal_answers_are_decided_at_once_and_contrary_ones_stay(
     organisation: DeskOrganisation, people: dict[str, User], answer: OwnAnswer, signed_in: SignedIn
 ) -> None:

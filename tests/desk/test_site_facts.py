@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -196,3 +197,16 @@ def test_a_new_fact_has_an_id_of_its_own_and_a_safe_value(organisation: DeskOrga
     assert quoted('a "b" \\ c') == '"a \\"b\\" \\\\ c"'
     with pytest.raises(ValueError):
         quoted("a\nb = 1")
+
+
+def test_a_file_that_no_longer_fits_stops_no_report_and_can_be_mended(
+    organisation: DeskOrganisation, signed_in: SignedIn
+) -> None:
+    SiteFile.objects.create(
+        organisation=organisation, revision=1, text="id = 3", why="before an upgrade", at=timezone.now()
+    )
+    assert facts_of(organisation.pk).facts
+    client = signed_in("admin")
+    assert client.get("/desk/admin/facts").status_code == 200
+    assert published(client, GOOD, base=1).status_code == 303
+    assert FACT["id"] in facts_of(organisation.pk).facts

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from satark.desk.models import DeskOrganisation, OwnAnswer
+from satark.desk.queries.verdicts import Asked
 from satark.desk.showing import shown_entity
 
 LIMIT_DECIDED = 100
@@ -63,6 +64,15 @@ def accepted_for(
         organisation=organisation, state="accepted", value__in={value for _, value in wanted}
     ).order_by("checked_at", "id")
     return {(one.kind, one.value): one for one in answers if (one.kind, one.value) in wanted}
+
+
+def with_decided(organisation: DeskOrganisation, asked: list[Asked]) -> list[Asked]:
+    """What was met in a message; where its case has no answer, with the accepted one of an earlier case."""
+    known = accepted_for(organisation, [(one.kind, one.value) for one in asked if one.answer is None])
+    return [
+        one if one.answer is not None else one._replace(answer=known.get((one.kind, one.value)))
+        for one in asked
+    ]
 
 
 def shown(answer: OwnAnswer) -> str:

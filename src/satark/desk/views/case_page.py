@@ -18,6 +18,7 @@ from satark.desk.models import Case, Reporter, User
 from satark.desk.models.case import CALL_OUTCOMES, CASE_OUTCOMES
 from satark.desk.queries.cases import cases_of, open_areas, with_details
 from satark.desk.queries.history import history_of
+from satark.desk.queries.own_answers import with_decided
 from satark.desk.queries.verdicts import asked_of, shown_verdict
 from satark.desk.refusal import ChangedError, RefusedError
 from satark.desk.spoken import read_out_again
@@ -59,7 +60,9 @@ def case_page(
         "message": report.message,
         "last": revisions[0],
         "shown": shown,
-        "asked": asked_of(report, shown.verdict, case.own_answers.select_related("by")),
+        "asked": with_decided(
+            case.organisation, asked_of(report, shown.verdict, case.own_answers.select_related("by"))
+        ),
         "history": history_of(case, revisions),
         "late": case.state == "new" and case.due_at < now,
         "reporter": reporter,

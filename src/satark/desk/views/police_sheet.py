@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from satark.desk.actions import privacy
 from satark.desk.guard import OfficeRequest
-from satark.desk.models import Case, Reporter
+from satark.desk.models import Case, OwnAnswer, Reporter
 from satark.desk.queries.history import history_of
+from satark.desk.queries.own_answers import with_decided
 from satark.desk.queries.verdicts import asked_of, shown_verdict
 from satark.desk.refusal import RefusedError
 from satark.desk.views.case_page import case_of
@@ -41,14 +42,14 @@ def _context(
     report = case.report
     revisions = list(report.message.revisions.all())
     shown = shown_verdict(report, revisions[-1], language_of(request))
-    asked = asked_of(report, shown.verdict, case.own_answers.all())
+    asked = with_decided(case.organisation, asked_of(report, shown.verdict, case.own_answers.all()))
     return {
         "case": case,
         "report": report,
         "message": report.message,
         "last": revisions[0],
         "shown": shown,
-        "indicators": [one for one in asked if one.official is not True],
+        "indicators": [one for one in asked if one.official is not True and not _own(one.answer)],
         "history": history_of(case, revisions),
         "opened": opened,
         "shareable": shareable,
@@ -56,3 +57,8 @@ def _context(
         "station": case.forwarded_to or request.user.organisation.police_station,
         "new_law": timezone.localdate(report.message.received_at) >= _NEW_LAW,
     }
+
+
+def _own(answer: OwnAnswer | None) -> bool:
+    """True for what the organisation has confirmed as its own since the verdict: no sign of an offender."""
+    return answer is not None and answer.ours and answer.state == "accepted"

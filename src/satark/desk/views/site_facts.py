@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 import satark
-from satark.api import shipped
 from satark.desk.actions.site_facts import last_of, publish, restore
 from satark.desk.guard import OfficeRequest
 from satark.desk.judging import LIMIT_TEXT
@@ -25,9 +24,7 @@ from satark.desk.site_files import fact_changes, problems_of, skeleton, tidy
 from satark.desk.views.notices import told
 from satark.desk.views.see_other import SeeOther
 from satark.desk.words import language_of
-from satark.errors import DataError
 from satark.facts.sheets import sheet
-from satark.records.facts import Facts
 
 
 def site_facts(request: OfficeRequest) -> HttpResponse:
@@ -97,7 +94,7 @@ def _looked_at(request: OfficeRequest, page: dict[str, Any]) -> dict[str, Any]:
     if any(problem.severity == "error" for problem in found):
         return {"problems": problems, "looked_at": True, "may_publish": False}
     # Not kept: whoever tries ten texts should not push other organisations' facts out of memory.
-    before, after = _facts_now(organisation), merged.__wrapped__(organisation, page["text"])
+    before, after = facts_of(organisation), merged.__wrapped__(organisation, page["text"])
     looked: dict[str, Any] = {
         "problems": problems,
         "looked_at": True,
@@ -115,21 +112,13 @@ def _looked_at(request: OfficeRequest, page: dict[str, Any]) -> dict[str, Any]:
 
 def _page(request: OfficeRequest, page: dict[str, Any], status: int = 200) -> HttpResponse:
     organisation = request.user.organisation
-    facts = _facts_now(organisation.pk)
+    facts = facts_of(organisation.pk)
     known = organisation.pk in facts.organisations
     more = {
         "history": SiteFile.objects.filter(organisation=organisation).select_related("by")[:100],
         "sheet": sheet(facts, organisation.pk, language_of(request)) if known else "",
     }
     return render(request, "admin/site_facts.html", {**more, **page}, status=status)
-
-
-def _facts_now(organisation_id: str) -> Facts:
-    """The facts that count; the shipped ones where the file no longer fits, so that it can be mended."""
-    try:
-        return facts_of(organisation_id)
-    except DataError:
-        return shipped()
 
 
 def _number(request: OfficeRequest, name: str) -> int:
