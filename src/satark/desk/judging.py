@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import satark
+from satark.desk.contract.strict_json import storable
 from satark.records.facts import Facts
 from satark.records.message import Channel, Done, SenderBasis
 from satark.records.verdict import Verdict
@@ -30,6 +31,11 @@ class Shown:
     sender_basis: SenderBasis = "unknown"
     channel: Channel = "unknown"
     done: tuple[Done, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        """What no database or answer can hold is made U+FFFD, whichever door it came by."""
+        object.__setattr__(self, "text", storable(self.text))
+        object.__setattr__(self, "sender", storable(self.sender))
 
 
 def judged(shown: Shown, organisation_id: str | None, reply_language: str | None) -> Verdict:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-from satark.desk.problems import problem
+from satark.desk.problems import ProblemError, answered, problem
 from satark.desk.words import FIRST, SECOND, languages
 
 _Next = Callable[[HttpRequest], HttpResponse]
@@ -61,6 +61,8 @@ class Problems:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """The answer for a view that raised."""
+        if isinstance(error, ProblemError):
+            return answered(error)
         if not isinstance(error, DatabaseError | OSError):
             return None
         _log.error("storage failed: %s", type(error).__name__, exc_info=error)

@@ -30,7 +30,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class NewReport:
-    """All that a report brings; `idempotency_key` is the caller's, or of the form that was sent."""
+    """All that a report brings; `idempotency_key` is the caller's, or of the form that was sent.
+
+    `body_digest` tells one body from another, where the same key must not stand for two.
+    """
 
     shown: Shown
     door: str
@@ -40,15 +43,25 @@ class NewReport:
     pin_code: str = ""
     consumer_number: str = ""
     contact: Contact = Contact()
+    body_digest: str = ""
+
+
+class KeyUsedError(Exception):
+    """The idempotency key of a report came before with another body."""
 
 
 @action
 def receive(organisation: DeskOrganisation, new: NewReport, by: User | None = None) -> Report:
-    """Keep a report and open its case; the same idempotency key again gives the report kept before."""
+    """Keep a report and open its case; the same idempotency key again gives the report kept before.
+
+    Raises KeyUsedError where that one had another body.
+    """
     digest = _digest(organisation, new.idempotency_key)
     if digest is not None:
         before = Report.objects.filter(idempotency_digest=digest).first()
         if before is not None:
+            if new.body_digest and before.body_digest and new.body_digest != before.body_digest:
+                raise KeyUsedError
             audit("report.repeated", before, by=by, organisation=organisation)
             return before
     now = timezone.now()
@@ -70,6 +83,7 @@ def receive(organisation: DeskOrganisation, new: NewReport, by: User | None = No
         done=list(new.shown.done),
         home_language=new.language,
         idempotency_digest=digest,
+        body_digest=new.body_digest,
         created_at=now,
     )
     _reporter(report, new)

@@ -89,7 +89,7 @@ REPORT = Body(
             expected="letters, digits, blanks, hyphens and slashes, at most 24",
         ),
         "done": ALREADY_DONE,
-        "reply_language": REPLY_LANGUAGE,
+        "reply_language": OneOf("The language of the answer; hi where it is not given.", ("hi", "en")),
         "contact": CONTACT,
         "consent": CONSENT,
     },

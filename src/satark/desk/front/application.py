@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 from satark.desk.front.bulk import Bulk
 from satark.desk.front.callers import Callers
 from satark.desk.front.check import check
-from satark.desk.front.exchange import GoneError, ProblemError, Receive, Scope, Send, refuse
+from satark.desk.front.exchange import GoneError, Receive, Scope, Send, refuse
+from satark.desk.problems import ProblemError
 
 _log = logging.getLogger("satark.desk.front")
 _Door = Callable[[Callers, Scope, Receive, Send], Awaitable[str]]
@@ -34,7 +35,7 @@ class Front:
 
         try:
             if scope["method"] != "POST":
-                raise ProblemError("wrong-method", headers=[(b"allow", b"POST")])
+                raise ProblemError("wrong-method", headers={"Allow": "POST"})
             await self.doors[scope["path"]](self._callers, scope, receive, sending)
         except ProblemError as refused:
             await refuse(send, refused)

@@ -9,7 +9,6 @@ from satark.desk.contract.bodies import LIMIT_BULK_BYTES, LIMIT_BULK_LINES
 from satark.desk.front.callers import Callers
 from satark.desk.front.exchange import (
     GoneError,
-    ProblemError,
     Receive,
     Scope,
     Send,
@@ -21,6 +20,7 @@ from satark.desk.front.exchange import (
     read_body,
 )
 from satark.desk.front.judges import JudgeLostError, Judges
+from satark.desk.problems import ProblemError
 from satark.desk.problems import body as problem_body
 
 NDJSON = b"application/x-ndjson"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from satark.desk.front.exchange import Asked, ProblemError
+from satark.desk.front.exchange import Asked
 from satark.desk.front.looked_up import Caller, caller_of, site_files
 from satark.desk.front.remembered import Remembered
 from satark.desk.limits import client_at, taken
+from satark.desk.problems import ProblemError
 from satark.desk.roles import Scope
 from satark.records.facts import Facts
 
@@ -36,7 +37,7 @@ class Callers:
         """Whoever calls, with one of the allowance taken. Raises ProblemError where that may not be."""
         if not head.authorization:
             if key_needed:
-                raise ProblemError("no-key", headers=[(b"www-authenticate", b"Bearer")])
+                raise ProblemError("no-key", headers={"WWW-Authenticate": "Bearer"})
             _take(client_of(head), "check")
             return None
         kind, _, value = head.authorization.decode("latin-1").partition(" ")
@@ -48,7 +49,7 @@ class Callers:
                 _take(client_of(head), "key")
             caller = await self._keys.get(key)
         if caller is None:
-            raise ProblemError("no-key", headers=[(b"www-authenticate", b"Bearer")])
+            raise ProblemError("no-key", headers={"WWW-Authenticate": "Bearer"})
         if scope not in caller.scopes:
             raise ProblemError("not-allowed")
         _take(f"key {caller.key_id}", "bulk" if scope == "bulk" else "check-by-key")
@@ -77,4 +78,4 @@ def client_of(head: Asked) -> str:
 def _take(client: str, what: str) -> None:
     wait_s = taken(client, what)
     if wait_s is not None:
-        raise ProblemError("too-many", headers=[(b"retry-after", b"%d" % wait_s)])
+        raise ProblemError("too-many", retry_after_s=wait_s)

@@ -10,7 +10,6 @@ from satark.desk.contract.fields import Wrong
 from satark.desk.contract.strict_json import NotJsonError, read_json
 from satark.desk.front.callers import Callers
 from satark.desk.front.exchange import (
-    ProblemError,
     Receive,
     Scope,
     Send,
@@ -21,6 +20,7 @@ from satark.desk.front.exchange import (
     read_body,
 )
 from satark.desk.front.judged import facts_with, verdict_of
+from satark.desk.problems import ProblemError
 
 
 async def check(callers: Callers, scope: Scope, receive: Receive, send: Send) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
-from satark.desk.problems import CONTENT_TYPE, KINDS
+from satark.desk.problems import CONTENT_TYPE, KINDS, ProblemError
 from satark.desk.problems import body as problem_body
 
 Scope = MutableMapping[str, Any]
@@ -22,14 +22,6 @@ _ALWAYS: Headers = [
 ]
 _PROBLEM_TYPE = CONTENT_TYPE.encode()
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-class ProblemError(Exception):
-    """A request that is answered with a problem document."""
-
-    def __init__(self, name: str, *, headers: Headers | None = None, **more: Any) -> None:
-        self.name, self.headers, self.more = name, headers or [], more
-        super().__init__(name)
 
 
 class GoneError(Exception):
@@ -124,7 +116,8 @@ async def answer(
 async def refuse(send: Send, refused: ProblemError) -> None:
     """Send the problem document of a refusal."""
     body = as_json(problem_body(refused.name, **refused.more))
-    await answer(send, KINDS[refused.name].status, body, _PROBLEM_TYPE, refused.headers)
+    headers = [(name.lower().encode(), value.encode()) for name, value in refused.headers.items()]
+    await answer(send, KINDS[refused.name].status, body, _PROBLEM_TYPE, headers)
 
 
 async def begin(send: Send, content_type: bytes) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 from typing import Any
 
-from satark.desk.front.exchange import ProblemError, Receive, Scope, Send, asked, refuse
+from satark.desk.front.exchange import Receive, Scope, Send, asked, refuse
+from satark.desk.problems import ProblemError
 
 # A file of areas or of facts of a large organisation fits; a film does not.
 LIMIT_ANY_BYTES = 4 * 1024 * 1024

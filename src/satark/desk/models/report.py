@@ -15,7 +15,8 @@ AREA_BASES = ("chosen", "pin_code", "consumer_number", "none")
 class Report(models.Model):
     """One message shown to the desk by one person: where it came in, what was already done, which area.
 
-    `idempotency_digest`: SHA-256 of the caller's key, so that the same report sent again is one report.
+    `idempotency_digest`: SHA-256 of the caller's key, so that the same report sent again is one report;
+    `body_digest`: that of what came with it, so that one key is not used for two.
     `home_language` is the language its reporter is answered in.
     """
 
@@ -28,6 +29,7 @@ class Report(models.Model):
     done = models.JSONField(default=list)
     home_language = models.CharField(max_length=8, default="hi")
     idempotency_digest = models.CharField(max_length=64, unique=True, null=True, blank=True)
+    body_digest = models.CharField(max_length=64, blank=True)
     created_at = models.DateTimeField(db_index=True)
 
     class Meta:

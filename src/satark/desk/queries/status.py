@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
+from typing import Any
 
 from satark.desk.models import Case, Report, Revision
 from satark.text.plain_text import plain
@@ -75,3 +76,9 @@ def _steps(report: Report, case: Case) -> Iterator[Step]:
 def _corrections(revisions: list[Revision]) -> Iterator[Correction]:
     for before, now in pairwise(revisions):
         yield Correction(before.label, now.label, plain(now.reason), now.at)
+
+
+def first_verdict(report: Report) -> dict[str, Any]:
+    """The machine's verdict on a report's message, as it was told when it came in."""
+    told: dict[str, Any] = report.message.revisions.order_by("number").values_list("verdict", flat=True)[0]
+    return told
