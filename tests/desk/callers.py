@@ -45,7 +45,7 @@ def callers_of(side: Side) -> Iterator[Caller]:
 def lets_in(rule: Access, caller: Caller, route: Route, verb: str) -> bool:
     """What the words of the rules mean, written again by itself."""
     if isinstance(rule, Public):
-        return True
+        return not caller.key or rule.scope in (None, caller.scope)
     by_session = bool(caller.role) and not (route.api and verb == "POST")
     if isinstance(rule, Only):
         by_key = route.api and bool(caller.scope) and caller.scope == rule.scope

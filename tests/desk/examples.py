@@ -28,6 +28,8 @@ EXAMPLES: dict[str, _Example] = {
     "call-back-rung.number": lambda _, of: of.call_back.pk,
     "appeal-decision.code": lambda side, _: side.appeal.code,
     "appeal-contact.code": lambda side, _: side.appeal.code,
+    "api-report.code": lambda side, of: of.report.code,
+    "api-case.id": lambda side, of: of.case.pk,
     "person.id": lambda side, _: side.further.pk,
     "revoke_key.id": lambda side, _: ApiKey.objects.filter(organisation=side.organisation).latest("pk").pk,
 }

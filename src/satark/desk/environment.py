@@ -20,6 +20,7 @@ HOSTS = "SATARK_HOSTS"
 SECRET = "SATARK_SECRET_KEY"
 PROXIES = "SATARK_TRUSTED_PROXIES"
 LIMITS = "SATARK_LIMITS"
+METRICS_TOKEN = "SATARK_METRICS_TOKEN"
 _SECRET_FILE = "secret-key"
 # A desk on one machine is reached by these alone until it is told its names.
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -121,6 +122,11 @@ def trusted_proxies() -> int:
             now="Use 1 for one proxy in front of the desk; unset it where there is none.",
         )
     return int(given)
+
+
+def metrics_token() -> str:
+    """What a program shows to read the metrics from another machine; empty: none may."""
+    return os.environ.get(METRICS_TOKEN, "")
 
 
 _ALLOWANCE = re.compile(r"([a-z-]+)=([0-9]{1,7})/([0-9]{1,7})")

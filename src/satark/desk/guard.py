@@ -64,7 +64,7 @@ def live_key(value: str) -> ApiKey | None:
 def allowed(rule: Access, user: object, key: ApiKey | None) -> bool:
     """True where a rule lets in this person or key."""
     if isinstance(rule, Public):
-        return True
+        return key is None or rule.scope is None or rule.scope in key.scopes
     person = user if isinstance(user, User) and user.is_active else None
     if isinstance(rule, SignedIn):
         return person is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from time import perf_counter
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from satark.desk.metrics import count
 from satark.desk.problems import ProblemError, answered, problem
 from satark.desk.words import FIRST, SECOND, languages
 
@@ -46,6 +48,22 @@ class SecurityHeaders:
             response.headers.setdefault(name, value)
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+class Counted:
+    """Counts each answer by the name of its route, with its status and how long it took."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self._next = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as the rest does."""
+        began = perf_counter()
+        response = self._next(request)
+        found = request.resolver_match
+        route = (found.url_name if found is not None else None) or "other"
+        count(route, response.status_code, perf_counter() - began)
         return response
 
 

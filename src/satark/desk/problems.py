@@ -46,6 +46,7 @@ KINDS: dict[str, Kind] = {
     ),
     "too-many": Kind(429, "Too many requests from here.", "Wait as long as Retry-After says."),
     "internal": Kind(500, "Something failed here.", "Try again; if it stays, tell whoever runs this desk."),
+    "not-ready": Kind(503, "Something that is needed is not there.", "See what is not `ok` below."),
     "storage-unavailable": Kind(503, "The desk cannot write just now; nothing was kept.", "Try again soon."),
 }
 

@@ -13,7 +13,9 @@ SCOPES: tuple[Scope, ...] = get_args(Scope)
 
 @dataclass(frozen=True, slots=True)
 class Public:
-    """Anybody, without an account."""
+    """Anybody, without an account; a program that shows a key needs one with the scope named."""
+
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Only:
 
 Access = Public | SignedIn | Only
 PUBLIC, SIGNED_IN = Public(), SignedIn()
+
+
+def public(*, scope: Scope) -> Public:
+    """The rule that lets in anybody, and keys of the scope as who they are."""
+    return Public(scope)
 
 
 def only(*roles: Role, scope: Scope | None = None) -> Only:

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "satark.desk.middleware.Counted",
     "satark.desk.middleware.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "satark.desk.middleware.Problems",

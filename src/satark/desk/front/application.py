@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, MutableMapping
+from time import perf_counter
+from typing import Any
 
 from satark.desk.front.bulk import Bulk
 from satark.desk.front.callers import Callers
 from satark.desk.front.check import check
 from satark.desk.front.exchange import GoneError, Receive, Scope, Send, refuse
+from satark.desk.metrics import count, count_verdict
 from satark.desk.problems import ProblemError
 
 _log = logging.getLogger("satark.desk.front")
 _Door = Callable[[Callers, Scope, Receive, Send], Awaitable[str]]
 CHECK, BULK = "/api/v1/check", "/api/v1/check/bulk"
+_ROUTES = {CHECK: "api-check", BULK: "api-bulk"}
 
 
 class Front:
@@ -26,27 +30,33 @@ class Front:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request to one of `doors`; never raises."""
-        begun = False
+        path: str = scope["path"]
+        status = 0
+        began = perf_counter()
 
-        async def sending(event: object) -> None:
-            nonlocal begun
-            begun = True
-            await send(event)  # type: ignore[arg-type]
+        async def sending(event: MutableMapping[str, Any]) -> None:
+            nonlocal status
+            status = status or event["status"]
+            await send(event)
 
         try:
             if scope["method"] != "POST":
                 raise ProblemError("wrong-method", headers={"Allow": "POST"})
-            await self.doors[scope["path"]](self._callers, scope, receive, sending)
+            label = await self.doors[path](self._callers, scope, receive, sending)
+            if label:
+                count_verdict(_ROUTES[path], label)
         except ProblemError as refused:
-            await refuse(send, refused)
+            await refuse(sending, refused)
         except GoneError:
             return
         except Exception as error:
             _log.exception("the front failed: %s", type(error).__name__)
-            if begun:
+            if status:
                 # The rest cannot be answered: the server cuts it off, so that nobody takes it for the whole.
                 raise
-            await refuse(send, ProblemError(_name(error)))
+            await refuse(sending, ProblemError(_name(error)))
+        finally:
+            count(_ROUTES[path], status, perf_counter() - began)
 
     async def close(self) -> None:
         """End what was started."""

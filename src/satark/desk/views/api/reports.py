@@ -16,6 +16,7 @@ from satark.desk.contract.fields import Wrong
 from satark.desk.forms.report import read_contact
 from satark.desk.guard import KeyRequest
 from satark.desk.judging import Shown, for_the_public
+from satark.desk.metrics import count_verdict
 from satark.desk.models import ApiKey, DeskOrganisation
 from satark.desk.problems import ProblemError
 from satark.desk.queries.status import first_verdict, standing
@@ -27,7 +28,7 @@ _IDEMPOTENCY_KEY = re.compile(r"[\x21-\x7e]{16,200}")
 
 def new_report(request: KeyRequest) -> HttpResponse:
     """Keep a report, or find the one kept under the same key; the answer is the same both times."""
-    key = key_or_nobody(request, "report")
+    key = key_or_nobody(request)
     take(request, "report", key)
     idempotency_key = request.headers.get("Idempotency-Key", "")
     if not _IDEMPOTENCY_KEY.fullmatch(idempotency_key):
@@ -52,6 +53,7 @@ def new_report(request: KeyRequest) -> HttpResponse:
     except KeyUsedError:
         raise ProblemError("key-used") from None
     verdict = first_verdict(report)
+    count_verdict("api-reports", verdict["label"])
     answer = {
         "code": report.code,
         "status_url": request.build_absolute_uri(reverse("status", args=[report.code])),
