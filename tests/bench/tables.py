@@ -7,16 +7,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure; `bar` is the value it must stay under, None where there is none."""
+    """One figure; `bar` is what it must stay under, `floor` what it must reach; None where there is none."""
 
     what: str
     value: float
     unit: str
     bar: float | None = None
+    floor: float | None = None
 
     @property
     def holds(self) -> bool:
-        return self.bar is None or self.value < self.bar
+        return (self.bar is None or self.value < self.bar) and (
+            self.floor is None or self.value >= self.floor
+        )
+
+    @property
+    def wanted(self) -> str:
+        if self.floor is not None:
+            return f"at least {self.floor:g} {self.unit}".rstrip()
+        return f"< {self.bar:g} {self.unit}" if self.bar is not None else ""
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -33,8 +42,7 @@ def print_lines(lines: Sequence[Line]) -> int:
     """Print the table; the exit status: 1 when a bar is missed."""
     print("| | measured | bar | |\n|---|---:|---:|---|")
     for line in lines:
-        bar = f"< {line.bar:g} {line.unit}" if line.bar is not None else ""
-        state = "" if line.bar is None else "holds" if line.holds else "MISSED"
+        state = "" if not line.wanted else "holds" if line.holds else "MISSED"
         digits = 0 if line.value >= 100 else 1 if line.value >= 10 else 2
-        print(f"| {line.what} | {line.value:.{digits}f} {line.unit} | {bar} | {state} |")
+        print(f"| {line.what} | {line.value:.{digits}f} {line.unit} | {line.wanted} | {state} |")
     return 0 if all(line.holds for line in lines) else 1

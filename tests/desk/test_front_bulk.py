@@ -6,6 +6,7 @@ import asyncio
 import json
 
 import pytest
+import uvloop
 
 from satark.desk.front.application import BULK, Front
 from satark.desk.problems import KINDS
@@ -22,7 +23,7 @@ def bulk(body: bytes | list[bytes], *, key: str = KEY) -> Answer:
         finally:
             await front.close()
 
-    return asyncio.run(run())
+    return uvloop.run(run())
 
 
 def ndjson(*rows: object) -> bytes:
@@ -86,7 +87,7 @@ def test_a_process_that_is_killed_loses_no_line() -> None:
         finally:
             await front.close()
 
-    first, second = asyncio.run(run())
+    first, second = uvloop.run(run())
     assert first.rows[0]["label"] == "scam"
     assert [row["label"] for row in second.rows] == ["scam"] * 300
 
@@ -110,6 +111,6 @@ def test_checks_go_on_quickly_beside_a_bulk() -> None:
         finally:
             await front.close()
 
-    assert len(asyncio.run(run()).rows) == 1_000
+    assert len(uvloop.run(run()).rows) == 1_000
     # Judged on the loop, each piece would leave room for one.
     assert len(checks) > 50 and set(checks) == {200}

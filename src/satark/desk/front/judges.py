@@ -76,8 +76,9 @@ async def _asked(
     judge: _Judge, lines: Sequence[bytes], first: int, organisation_id: str, sites: Mapping[str, str]
 ) -> bytes:
     if judge.process is None:
+        # A session of its own (uvloop knows no `process_group`): Ctrl-C is for the server alone.
         judge.process = await asyncio.create_subprocess_exec(
-            *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, process_group=0
+            *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, start_new_session=True
         )
         judge.knows = None
     asking, answering = judge.process.stdin, judge.process.stdout
