@@ -29,7 +29,7 @@ call_command("migrate", verbosity=0, interactive=False)
 now = timezone.now()
 one = DeskOrganisation.objects.create(id=%r, name_en="Discom", name_hi="Discom", created_at=now)
 digest = hashlib.sha256(%r.encode()).hexdigest()
-scopes = ["check", "bulk", "report"]
+scopes = ["check", "bulk", "report", "cases"]
 ApiKey.objects.create(
     organisation=one, name="n", prefix="a", created_at=now, scopes=scopes, digest=digest
 )
