@@ -75,7 +75,7 @@ def _rows() -> Iterator[tuple[str, list[str]]]:
         by_key = [
             f"{word} (`{rule.scope}`)"
             for word, rule in verbs
-            if isinstance(rule, Only) and route.api and rule.scope
+            if isinstance(rule, Only | Public) and route.api and rule.scope
         ]
         cells = [", ".join(words) for words in (anybody, *of_role, by_key)]
         yield route.path, [f"`/{route.path}`", *cells]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
+from typing import Any
 
 from satark.api import shipped
 from satark.desk.contract.bodies import CHECK, LIMIT_BODY_BYTES
@@ -22,6 +24,9 @@ from satark.desk.front.exchange import (
 from satark.desk.front.judged import facts_with, verdict_of
 from satark.desk.problems import ProblemError
 
+# Characters, beyond which a text is judged in a thread: some 5 ms.
+_LONG = 2_000
+
 
 async def check(callers: Callers, scope: Scope, receive: Receive, send: Send) -> str:
     """Answer with the verdict; its label. Raises ProblemError."""
@@ -39,8 +44,14 @@ async def check(callers: Callers, scope: Scope, receive: Receive, send: Send) ->
         raise ProblemError("wrong-field", errors=[error._asdict() for error in wrong])
     hint = read.get("organisation") or (caller.organisation_id if caller else None)
     site = await callers.site(hint, shipped())
-    # Judged right here: handing it to a thread costs more than it (docs/decisions).
-    facts = facts_with(site.organisation_id, site.file)
-    verdict = verdict_of(read, facts, site.organisation_id, datetime.now(UTC), points=caller is not None)
+
+    def judged() -> dict[str, Any]:
+        facts = facts_with(site.organisation_id, site.file)
+        return verdict_of(read, facts, site.organisation_id, datetime.now(UTC), points=caller is not None)
+
+    # Facts to be merged first, or a long text, would hold all others up; a usual message costs less judged
+    # here than handed over (docs/decisions/0024).
+    slow = len(read["text"]) > _LONG or bool(site.file)
+    verdict = await asyncio.to_thread(judged) if slow else judged()
     await answer(send, 200, as_json(verdict))
     return str(verdict["label"])
