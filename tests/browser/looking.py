@@ -137,9 +137,9 @@ def unsaid(page: Page, language: str) -> list[str]:
     return sorted(set(wrong))
 
 
-# What is no word: addresses, codes of reports, headers such as VM-JVVNL-S.
+# What is no word: addresses, codes of reports, headers such as VM-JVVNL-S, what is masked.
 _NO_WORD = re.compile(
-    r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\S*|\b[0-9A-Z]{4}-[0-9A-Z-]+\b|\b[A-Z]{2}-[A-Z]+(?:-[A-Z])?\b"
+    r"\S+@\S+|https?://\S+|\b[\w-]+(?:\.[\w-]+)+\S*|\b[0-9A-Z]{4}-[0-9A-Z-]+\b|\b[A-Z]{2}-[A-Z]+(?:-[A-Z])?\b|X{2,}"
 )
 
 

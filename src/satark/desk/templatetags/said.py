@@ -10,6 +10,7 @@ from django import template
 from satark.desk import codes, dates
 from satark.desk.words import FIRST
 from satark.desk.words import say as words_of
+from satark.text.plain_text import plain as in_one_line
 
 register = template.Library()
 
@@ -48,3 +49,9 @@ def checked_on(context: dict[str, Any], value: str) -> str:
 def code_groups(code: str) -> str:
     """A code in groups, as it is read out: `ABCD-EFGH-JKM`."""
     return codes.shown(code)
+
+
+@register.filter
+def plain(text: str) -> str:
+    """What somebody typed, line by line without control characters and marks that turn the direction."""
+    return "\n".join(in_one_line(line) for line in str(text).splitlines())
