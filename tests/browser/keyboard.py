@@ -20,6 +20,7 @@ _SEEN = """
 
 def reach(page: Page, selector: str) -> None:
     """Tab until the focus is on what a selector names; every stop on the way shows that it has the focus."""
+    page.wait_for_load_state("load")  # before the styles are there, nothing shows that it has the focus
     for _ in range(LIMIT_STOPS):
         page.keyboard.press("Tab")
         hidden = page.evaluate(_SEEN)
