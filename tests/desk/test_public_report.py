@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from satark.desk.codes import shown
 from satark.desk.forms.report import read_contact
-from satark.desk.models import Area, Case, DeskOrganisation, Report, Reporter, Revision
+from satark.desk.models import Area, Case, DeskOrganisation, Report, Reporter, Revision, User
 from tests.desk.conftest import an_organisation
 from tests.desk.test_public_check import LURE
 
@@ -124,7 +124,7 @@ def test_areas_stand_under_what_they_belong_to(client: Client, organisation: Des
 
 
 def test_a_status_tells_how_it_stands_and_nothing_personal(
-    client: Client, organisation: DeskOrganisation
+    client: Client, organisation: DeskOrganisation, people: dict[str, User]
 ) -> None:
     form = a_form(client, sender="9000000013")
     location = client.post("/report", {**form, "contact": "9000000031", "consent_share": "1"})["Location"]
@@ -136,12 +136,18 @@ def test_a_status_tells_how_it_stands_and_nothing_personal(
     now = timezone.now()
     Revision.objects.create(
         message=report.message, number=2, label="genuine", points=0, language="en", verdict={},
-        reason="It is ours: <b>the new sender</b>\u202e", at=now,
+        reason="It is ours: <b>the new sender</b>\u202e", by=people["engineer"], at=now,
+    )  # fmt: skip
+    Revision.objects.create(
+        message=report.message, number=3, label="genuine", points=0, language="en", verdict={},
+        reason="by the machine", at=now,
     )  # fmt: skip
     Case.objects.update(state="acknowledged", acknowledged_at=now)
     page = client.get(f"/r/{report.code}?lang=en").content.decode()
     assert "it was “Scam”, it is now “Agrees with the organisation”" in page
     assert "It is ours: &lt;b&gt;the new sender&lt;/b&gt;" in page and "\u202e" not in page
+    assert "by the machine" not in page and page.count("it was “") == 1
+    assert people["engineer"].name not in page
     assert 'class="verdict genuine"' in page and "The engineers have seen it" in page
 
 

@@ -75,7 +75,9 @@ def _steps(report: Report, case: Case) -> Iterator[Step]:
 
 def _corrections(revisions: list[Revision]) -> Iterator[Correction]:
     for before, now in pairwise(revisions):
-        yield Correction(before.label, now.label, plain(now.reason), now.at)
+        # A later verdict of the machine is no correction: nobody stands for it.
+        if now.by_id is not None:
+            yield Correction(before.label, now.label, plain(now.reason), now.at)
 
 
 def first_verdict(report: Report) -> dict[str, Any]:
