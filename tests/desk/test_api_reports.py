@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from satark.desk.limits import LIMITS, Allowance
-from satark.desk.models import ApiKey, AuditEntry, Case, DeskOrganisation, Report, Reporter, Revision
+from satark.desk.models import ApiKey, AuditEntry, Case, DeskOrganisation, Report, Reporter, Revision, User
 from satark.desk.problems import KINDS
 from tests.desk.conftest import an_organisation
 
@@ -201,13 +201,15 @@ def test_a_client_that_reports_without_end_waits(
     assert int(answer.headers["Retry-After"]) > 0
 
 
-def test_the_status_tells_states_and_labels_and_nothing_else(organisation: DeskOrganisation) -> None:
+def test_the_status_tells_states_and_labels_and_nothing_else(
+    organisation: DeskOrganisation, people: dict[str, User]
+) -> None:
     code = send(a_body(contact={"kind": "phone", "value": "9000000031"}, pin_code="302017",
                        consent={"store": True, "contact": True})).json()["code"]  # fmt: skip
     Case.objects.update(state="acknowledged", acknowledged_at=timezone.now())
     Revision.objects.create(
         message=Report.objects.get().message, number=2, label="genuine", points=0, language="en",
-        verdict={}, reason="9000000012 is ours", at=timezone.now(),
+        verdict={}, reason="9000000012 is ours", by=people["engineer"], at=timezone.now(),
     )  # fmt: skip
     answer = Client().get(f"/api/v1/reports/{code.lower()}")
     told = answer.json()
