@@ -7,7 +7,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -89,6 +91,42 @@ def test_an_engineer_takes_a_case_from_the_queue_to_its_end(
         assert said in words
     assert OwnAnswer.objects.get().state == "proposed"
     assert CallBack.objects.get().why == "corrected"
+
+
+def test_a_second_tap_on_any_form_does_nothing_more(case: Case, signed_in: SignIn) -> None:
+    client, code = signed_in("engineer"), case.report.code
+    twice = {
+        "acknowledge": {},
+        "note": {"text": "Told the sub-division."},
+        "rang": {"outcome": "no_answer"},
+        "ours": {"kind": "phone", "value": "9000000012", "ours": "no", "before": ""},
+        "call-back": {},
+        "correct": {"label": "suspicious", "reason": "The link is dead."},
+        "forward": {"station": "Sadar", "reference": "GD 12"},
+        "close": {"outcome": "scam"},
+    }
+    for form, sent in twice.items():
+        version = Case.objects.get(pk=case.pk).version
+        for _ in range(2):
+            client.post(reverse(f"case-{form}", args=[code]), {"version": version, **sent})
+    assert CaseNote.objects.count() == 2 and OwnAnswer.objects.count() == 1
+    assert CallBack.objects.count() == 1 and case.report.message.revisions.count() == 2
+    ended = Case.objects.get(pk=case.pk)
+    assert (ended.state, ended.version) == ("closed", 5)
+
+
+def test_a_long_queue_asks_the_database_no_more_than_a_short_one(
+    case: Case, organisation: DeskOrganisation, signed_in: SignIn
+) -> None:
+    client = signed_in("engineer")
+    client.get("/desk/cases")
+    with CaptureQueriesContext(connection) as short:
+        client.get("/desk/cases")
+    for _ in range(4):
+        a_case(organisation)
+    with CaptureQueriesContext(connection) as long:
+        client.get("/desk/cases")
+    assert len(long) == len(short) <= 15
 
 
 def test_the_address_to_go_back_to_leads_nowhere_else(case: Case, signed_in: SignIn) -> None:

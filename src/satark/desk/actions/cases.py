@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import F
@@ -14,6 +14,8 @@ from satark.desk.refusal import ChangedError, RefusedError
 from satark.desk.writing import action, audit
 
 LIMIT_NOTE = 4000
+# Within this the same words of the same person are a second tap.
+SAME_NOTE = timedelta(minutes=1)
 
 
 @action
@@ -29,29 +31,25 @@ def acknowledge(case: Case, by: User) -> bool:
 
 @action
 def note(case: Case, text: str, by: User) -> CaseNote:
-    """Write a note on a case. Raises RefusedError for an empty one."""
+    """Write a note on a case; sent twice it is one. Raises RefusedError for an empty one."""
     words = text.strip()[:LIMIT_NOTE]
     if not words:
         raise RefusedError("refused.empty_note")
-    written = CaseNote.objects.create(case=case, kind="note", text=words, author=by, at=timezone.now())
-    audit("case.noted", case, by=by)
+    written, again = _note_once(case, by, kind="note", text=words)
+    audit("case.noted", case, by=by, again=again)
     return written
 
 
 @action
 def call_note(case: Case, outcome: str, text: str, by: User) -> CaseNote:
-    """Write down how calling the number in the message went. Raises RefusedError without an outcome."""
+    """Write down how calling the number in the message went; sent twice it is one.
+
+    Raises RefusedError without an outcome.
+    """
     if outcome not in CALL_OUTCOMES:
         raise RefusedError("refused.no_outcome")
-    written = CaseNote.objects.create(
-        case=case,
-        kind="call_back",
-        outcome=outcome,
-        text=text.strip()[:LIMIT_NOTE],
-        author=by,
-        at=timezone.now(),
-    )
-    audit("case.number_called", case, by=by, outcome=outcome)
+    written, again = _note_once(case, by, kind="call_back", outcome=outcome, text=text.strip()[:LIMIT_NOTE])
+    audit("case.number_called", case, by=by, outcome=outcome, again=again)
     return written
 
 
@@ -115,6 +113,15 @@ def change(case: Case, seen: int, *, closed_too: bool = False, **fields: Any) ->
         same = same.exclude(state="closed")
     if not same.update(version=F("version") + 1, **fields):
         raise ChangedError
+
+
+def _note_once(case: Case, by: User, **said: str) -> tuple[CaseNote, bool]:
+    """The note, and whether the same person has written the very same just now: then it is that one."""
+    now = timezone.now()
+    before = CaseNote.objects.filter(case=case, author=by, at__gt=now - SAME_NOTE, **said).first()
+    if before is not None:
+        return before, True
+    return CaseNote.objects.create(case=case, author=by, at=now, **said), False
 
 
 def _acknowledged(case: Case, now: datetime, by: User) -> dict[str, Any]:
