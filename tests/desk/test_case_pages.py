@@ -340,6 +340,24 @@ def test_an_engineer_of_the_area_above_sees_the_cases_of_its_parts(
     assert shown(case.report.code) in text_of(signed_in("engineer"), "/desk/cases")
 
 
+def test_what_the_office_wrote_turns_no_line(case: Case, signed_in: SignIn) -> None:
+    turned, code = "\u202eturned\u202c", case.report.code
+    engineer = signed_in("engineer")
+    sent = {"correct": {"label": "suspicious", "reason": turned}, "note": {"text": turned}}
+    sent |= {"forward": {"station": turned, "reference": turned}}
+    for form, fields in sent.items():
+        version = Case.objects.get(pk=case.pk).version
+        engineer.post(reverse(f"case-{form}", args=[code]), {"version": version, **fields})
+    assert case.report.message.revisions.count() == 2 and CaseNote.objects.exists()
+    pages = [text_of(engineer, reverse(name, args=[code])) for name in ("case", "case-sheet")]
+    operator = signed_in("operator")
+    pages.append(text_of(operator, reverse("case", args=[code])))
+    pages.append(operator.post(reverse("reporter", args=[code]), {"purpose": "call_back"}).content.decode())
+    for page in pages:
+        shown_only = re.sub("<(textarea|input)[^>]*>", "", page)
+        assert "turned" in shown_only and "\u202e" not in shown_only
+
+
 def test_hostile_words_are_shown_harmlessly(organisation: DeskOrganisation, signed_in: SignIn) -> None:
     hostile = "<script>alert(1)</script> \u202egnp.exe\u202c pay 9000000012 at https://evil.example/x"
     new = NewReport(Shown(hostile, timezone.now(), sender="\u202e<b>"), door="web", language="en")
