@@ -149,6 +149,7 @@ def on_postgresql(data: Path, url: str, kills: int, chance: Random) -> Outcome:
         clients = Clients(_CLIENTS, _place(nursery, chance))
         clients.start()
         for _ in range(kills):
+            _under_load(nursery, clients, lives, kinds)
             time.sleep(chance.uniform(0, _LONGEST_LIFE_S))
             place = chance.choice((*kinds, "writer"))
             if place == "writer":
@@ -164,6 +165,17 @@ def on_postgresql(data: Path, url: str, kills: int, chance: Random) -> Outcome:
 
 
 Rows = Callable[[str], list[tuple[object, ...]]]
+
+
+def _under_load(nursery: Nursery, clients: Clients, lives: dict[str, int], kinds: dict[str, str]) -> None:
+    """Wait for an answer since the last kill; lives that refused while the server recovered begin anew."""
+    before, until = len(clients.answered.codes), time.monotonic() + _PATIENCE_S
+    while len(clients.answered.codes) == before and time.monotonic() < until:
+        for place, life in lives.items():
+            if not Path(f"/proc/{life}").exists():
+                nursery.ports.pop(life, None)
+                lives[place] = nursery.start(kinds[place])
+        time.sleep(0.02)
 
 
 def _place(nursery: Nursery, chance: Random) -> Callable[[], tuple[str, int] | None]:
