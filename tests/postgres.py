@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -166,6 +167,8 @@ def main(command: Sequence[str]) -> int:
     if reason:
         print(reason, file=sys.stderr)
         return 2
+    # Told to end, it takes the server down first.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with server() as address:
         return subprocess.run(command, check=False, env={**os.environ, GIVEN: address}).returncode
 
