@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
-from typing import Any
 
 from satark.desk.front.application import Front
 from satark.desk.front.exchange import Receive, Scope, Send
 from satark.desk.front.large import refusing_large
+from satark.desk.front.pages import Pages
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "satark.desk.settings")
 # A thread that computes gives way to the event loop after so many seconds, so that a check does not wait for
@@ -22,11 +22,11 @@ _GIVE_WAY_S = 0.001
 
 
 @cache
-def django_application() -> Any:
+def django_application() -> Pages:
     """Django, set up at its first need: the front stands without it."""
-    from django.core.asgi import get_asgi_application
+    from django.core.wsgi import get_wsgi_application
 
-    return get_asgi_application()
+    return Pages(get_wsgi_application())
 
 
 class Desk:

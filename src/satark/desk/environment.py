@@ -64,6 +64,8 @@ def database() -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": data_folder() / "desk.sqlite3",
+        # A thread keeps its connection; those of PostgreSQL come out of a pool.
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": _PATIENCE_S,
             "transaction_mode": "IMMEDIATE",

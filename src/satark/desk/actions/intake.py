@@ -16,6 +16,7 @@ from satark.desk.models import Case, DeskOrganisation, Message, Report, Reporter
 from satark.desk.routing import routed
 from satark.desk.search_key import search_key
 from satark.desk.writing import action, audit
+from satark.records.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,18 @@ class KeyUsedError(Exception):
     """The idempotency key of a report came before with another body."""
 
 
-@action
 def receive(organisation: DeskOrganisation, new: NewReport, by: User | None = None) -> Report:
-    """Keep a report and open its case; the same idempotency key again gives the report kept before.
+    """Judge a report, keep it and open its case; the same idempotency key again gives the one kept before.
 
     Raises KeyUsedError where that one had another body.
     """
+    # Before the transaction: the one writer of an embedded database has better to do than to judge.
+    return keep(organisation, new, judged(new.shown, organisation.pk, new.language), by)
+
+
+@action
+def keep(organisation: DeskOrganisation, new: NewReport, verdict: Verdict, by: User | None = None) -> Report:
+    """Keep a report that was judged; see `receive`."""
     digest = _digest(organisation, new.idempotency_key)
     if digest is not None:
         before = Report.objects.filter(idempotency_digest=digest).first()
@@ -65,7 +72,7 @@ def receive(organisation: DeskOrganisation, new: NewReport, by: User | None = No
             audit("report.repeated", before, by=by, organisation=organisation)
             return before
     now = timezone.now()
-    message = _message(organisation, new, now)
+    message = _message(organisation, new, verdict, now)
     found = routed(
         organisation.pk,
         timezone.localdate(now),
@@ -102,9 +109,8 @@ def _digest(organisation: DeskOrganisation, key: str) -> str | None:
     return hashlib.sha256(f"{organisation.pk}\n{key}".encode()).hexdigest() if key else None
 
 
-def _message(organisation: DeskOrganisation, new: NewReport, now: datetime) -> Message:
+def _message(organisation: DeskOrganisation, new: NewReport, verdict: Verdict, now: datetime) -> Message:
     shown = new.shown
-    verdict = judged(shown, organisation.pk, new.language)
     told: dict[str, Any] = verdict.to_dict()
     message = Message.objects.create(
         organisation=organisation,
