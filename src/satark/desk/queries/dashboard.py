@@ -60,10 +60,11 @@ def figures(user: User, days: int, now: datetime) -> Figures:
     first_hour = local.replace(minute=0, second=0, microsecond=0) - timedelta(hours=HOURS - 1)
     reports = reports_of(user).order_by().filter(created_at__gte=first_day, created_at__lte=now)
     late = reports_of(user).order_by().filter(created_at__gte=first_hour, created_at__lte=now)
+    by, in_days = _kinds(reports)
     return Figures(
-        _periods(_in_time(late, IndianHour), first_hour, timedelta(hours=1), HOURS, "%Y-%m-%d %H"),
-        _periods(_in_time(reports, IndianDay), first_day, timedelta(days=1), days, "%Y-%m-%d"),
-        _kinds(reports),
+        _periods(_in_hours(late), first_hour, timedelta(hours=1), HOURS, "%Y-%m-%d %H"),
+        _periods(in_days, first_day, timedelta(days=1), days, "%Y-%m-%d"),
+        by,
         answers(cases_of(user).order_by().filter(opened_at__gte=first_day, opened_at__lte=now), now),
         _corrections(reports_of(user), first_day, now),
         _appeals(user, first_day, now),
@@ -100,15 +101,24 @@ def _latest(reports: QuerySet[Report]) -> QuerySet[Report]:
     return reports.filter(~Exists(later), message__revisions__isnull=False)
 
 
-def _kinds(reports: QuerySet[Report]) -> dict[str, Counter[Any]]:
-    """Counts by each kind of thing; what stands in one table is counted in one walk over it."""
-    latest = _latest(reports)
-    verdict = {name: f"message__revisions__{name}" for name in ("label", "lure", "language")}
-    return {
-        **_counted(latest, verdict),
-        **_counted(latest, {"door": "door", "channel": "message__channel"}),
-        **_counted(latest, {"area": "case__area"}),
+def _kinds(reports: QuerySet[Report]) -> tuple[dict[str, Counter[Any]], dict[str, tuple[int, int]]]:
+    """Counts by each kind of thing, and of each day; the verdicts, the widest rows, are walked over once."""
+    by: dict[str, Counter[Any]] = {
+        **_counted(reports, {"door": "door", "channel": "message__channel"}),
+        **_counted(reports, {"area": "case__area"}),
     }
+    told = ("label", "lure", "language")
+    by |= {name: Counter() for name in told}
+    days: Counter[str] = Counter()
+    fraud: Counter[str] = Counter()
+    rows = _latest(reports).annotate(day=IndianDay("created_at"))
+    paths = [f"message__revisions__{name}" for name in told]
+    for day, *values, count in rows.values_list("day", *paths).annotate(count=Count("pk")):
+        for name, value in zip(told, values, strict=True):
+            by[name][value] += count
+        days[day] += count
+        fraud[day] += count if values[0] in FRAUD else 0
+    return by, {day: (count, fraud[day]) for day, count in days.items()}
 
 
 def _counted(reports: QuerySet[Report], paths: dict[str, str]) -> dict[str, Counter[Any]]:
@@ -119,10 +129,10 @@ def _counted(reports: QuerySet[Report], paths: dict[str, str]) -> dict[str, Coun
     return by
 
 
-def _in_time(reports: QuerySet[Report], unit: type[IndianHour]) -> dict[str, tuple[int, int]]:
+def _in_hours(reports: QuerySet[Report]) -> dict[str, tuple[int, int]]:
     fraud = Count("pk", filter=Q(message__revisions__label__in=FRAUD))
-    rows = _latest(reports).annotate(time=unit("created_at")).values_list("time")
-    return {time: (count, part) for time, count, part in rows.annotate(count=Count("pk"), fraud=fraud)}
+    rows = _latest(reports).annotate(hour=IndianHour("created_at")).values_list("hour")
+    return {hour: (count, part) for hour, count, part in rows.annotate(count=Count("pk"), fraud=fraud)}
 
 
 def _periods(

@@ -26,8 +26,17 @@ _LIMIT_ID = 64
 _NUMBER = re.compile("[0-9]{1,18}")
 # A detail is a code or a count. Should anything else ever stand there, nobody reads it here.
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,39}|[0-9]{1,7}")
-# In which words the values of a detail are told.
-_VALUES = {"label": "verdict_word", "before": "verdict_word", "door": "door", "role": "role"}
+# In which words the values of a detail are told: the first table that knows the code.
+_VALUES = {
+    "label": ("verdict_word",),
+    "before": ("verdict_word",),
+    "door": ("door",),
+    "role": ("role",),
+    "area": ("audit_basis",),
+    "outcome": ("case_outcome", "call_outcome"),
+    "kind": ("entity", "appeal_kind"),
+    "reason": ("purpose",),
+}
 
 
 class Row(NamedTuple):
@@ -125,7 +134,11 @@ def _value(language: str, name: str, value: object) -> str:
     if isinstance(value, bool) or value is None:
         return words(language)["audit.yes" if value else "audit.no"]
     text = str(value)
-    return _said(language, _VALUES.get(name, ""), text) if _CODE.fullmatch(text) else "…"
+    if not _CODE.fullmatch(text):
+        return "…"
+    said = words(language)
+    tables = _VALUES.get(name, ())
+    return next((said[f"{table}.{text}"] for table in tables if f"{table}.{text}" in said), text)
 
 
 def _said(language: str, table: str, code: str) -> str:
