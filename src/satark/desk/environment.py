@@ -93,6 +93,8 @@ def _postgresql(address: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or socket,
         "PORT": str(parts.port or ""),
+        # After a restart of the database the pool still holds connections that are dead.
+        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
 

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from time import perf_counter
 
-from django.db import DatabaseError
+from django.db import Error as StorageError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -81,7 +81,7 @@ class Problems:
         """The answer for a view that raised."""
         if isinstance(error, ProblemError):
             return answered(error)
-        if not isinstance(error, DatabaseError | OSError):
+        if not isinstance(error, StorageError | OSError):
             return None
         _log.error("storage failed: %s", type(error).__name__, exc_info=error)
         if request.path.startswith("/api/"):

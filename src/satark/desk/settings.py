@@ -140,7 +140,7 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
-        "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        "django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
         "satark": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
     },
 }
