@@ -11,6 +11,8 @@ import pytest
 
 from tests.desk.served import PASSWORD, founded, migrated, satark
 
+pytestmark = pytest.mark.own_database
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:

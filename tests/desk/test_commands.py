@@ -13,6 +13,8 @@ import pytest
 
 from tests.desk.served import PASSWORD, ROOT, founded, satark, served, working
 
+pytestmark = pytest.mark.own_database
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -16,6 +16,8 @@ from tests.desk.kills import Outcome, on_postgresql, on_sqlite
 from tests.desk.served import founded, migrated
 from tests.postgres import Cluster, reason_to_leave_out
 
+pytestmark = pytest.mark.own_database
+
 _PROVING = os.environ.get("SATARK_PROVE_EXAMPLES")
 KILLS = int(_PROVING or 6)
 SEED = int(os.environ.get("SATARK_PROVE_SEED") or 20261201)

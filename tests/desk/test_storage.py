@@ -15,6 +15,8 @@ from tests.desk.load import UNLIMITED, Clients
 from tests.desk.served import Served, founded, migrated, satark, served
 from tests.postgres import Cluster, reason_to_leave_out
 
+pytestmark = pytest.mark.own_database
+
 TEXT = "Dear consumer, your power will be cut tonight. Call 9000000012."
 _SMALL = 4096
 
