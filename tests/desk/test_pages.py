@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Iterable, MutableMapping
 from typing import Any
 
+import pytest
+
 from satark.desk.front.pages import Pages, environ
 
 SCOPE: dict[str, Any] = {
@@ -95,3 +97,31 @@ def test_no_header_passes_for_another() -> None:
     told = environ({**SCOPE, "headers": headers}, b"abc")
     assert told["HTTP_X_FORWARDED_FOR"] == "192.0.2.1,192.0.2.2"
     assert (told["CONTENT_LENGTH"], told["HTTP_COOKIE"]) == ("3", "a=1; b=2")
+
+
+class Failing:
+    """A WSGI application that fails around its views."""
+
+    def __call__(self, told: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        raise RuntimeError("words nobody may read")
+
+
+def test_what_fails_around_a_view_is_told_as_a_problem() -> None:
+    start, body = answered(Pages(Failing(), threads=1), [part(b"", False)])
+    assert start["status"] == 500
+    assert b"words nobody may read" not in body["body"]
+
+
+def test_a_body_that_never_ends_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("satark.desk.front.pages.LIMIT_READING_S", 0.0)
+    sent: list[MutableMapping[str, Any]] = []
+
+    async def receive() -> MutableMapping[str, Any]:
+        await asyncio.Event().wait()
+        return {}
+
+    async def send(event: MutableMapping[str, Any]) -> None:
+        sent.append(event)
+
+    asyncio.run(Pages(Echo(), threads=1)(SCOPE, receive, send))
+    assert sent == []

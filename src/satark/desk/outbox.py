@@ -44,7 +44,7 @@ def enqueue(kind: str, payload: dict[str, object], *, after: datetime | None = N
         raise ValueError(f"no file jobs/{kind}.py does this job")
     now = timezone.now()
     Job.objects.create(kind=kind, payload=payload, run_after=after or now, created_at=now)
-    transaction.on_commit(wake)
+    transaction.on_commit(wake, robust=True)
 
 
 def ensure_recurring() -> None:

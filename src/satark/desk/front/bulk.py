@@ -28,8 +28,9 @@ NDJSON = b"application/x-ndjson"
 _LINES_AT_ONCE = 40
 # So many calls are read and answered at once, of at most so many bytes each; the others wait unread.
 _CALLS_AT_ONCE = 4
-# Seconds a body may take to come.
+# Seconds a body may take to come, and its answer to be read.
 _LIMIT_READING_S = 60.0
+_LIMIT_ANSWERING_S = 600.0
 
 
 class Bulk:
@@ -59,10 +60,14 @@ class Bulk:
                 for first, lines in pieces
             ]
             try:
-                await begin(send, NDJSON)
-                for answer in answers:
-                    await go_on(send, await answer)
-                await go_on(send, b"", last=True)
+                # Whoever does not read the answer must not hold a place for ever.
+                async with asyncio.timeout(_LIMIT_ANSWERING_S):
+                    await begin(send, NDJSON)
+                    for answer in answers:
+                        await go_on(send, await answer)
+                    await go_on(send, b"", last=True)
+            except TimeoutError:
+                raise GoneError from None
             finally:
                 for answer in answers:
                     answer.cancel()

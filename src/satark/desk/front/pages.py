@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import io
+import logging
 import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import Any
 
-from satark.desk.front.exchange import Headers, Receive, Scope, Send
+from satark.desk.front.exchange import Headers, Receive, Scope, Send, refuse
+from satark.desk.problems import ProblemError
 
 # While one waits for the writer's commit the others go on; more would only take turns on the processor.
 THREADS = 16
+# Whoever sends a body more slowly holds memory and is not answered.
+LIMIT_READING_S = 60.0
+_log = logging.getLogger("satark.desk.front")
 _Handler = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _Answer = tuple[int, Headers, bytes]
 _BARE = {"content-type": "CONTENT_TYPE", "content-length": "CONTENT_LENGTH"}
@@ -32,11 +37,21 @@ class Pages:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request; nothing where the client goes away before it is whole."""
-        body = await _body(receive)
+        try:
+            async with asyncio.timeout(LIMIT_READING_S):
+                body = await _body(receive)
+        except TimeoutError:
+            return
         if body is None:
             return
         loop = asyncio.get_running_loop()
-        status, headers, content = await loop.run_in_executor(self._threads, self._call, scope, body)
+        try:
+            status, headers, content = await loop.run_in_executor(self._threads, self._call, scope, body)
+        except Exception as error:
+            # Django answers for its views; this is what failed around it, told without its words.
+            _log.exception("a page failed: %s", type(error).__name__)
+            await refuse(send, ProblemError("internal"))
+            return
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else content})
 
@@ -44,7 +59,9 @@ class Pages:
         started: list[tuple[int, Headers]] = []
 
         def start(status: str, headers: list[tuple[str, str]], _error: object = None) -> None:
-            encoded = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in headers]
+            encoded = [
+                (name.lower().encode("latin-1"), value.strip().encode("latin-1")) for name, value in headers
+            ]
             started[:] = [(int(status.partition(" ")[0]), encoded)]
 
         parts: Any = self._handler(environ(scope, body), start)
