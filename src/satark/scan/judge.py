@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -126,13 +126,13 @@ def weigh(marks: Marks, facts: Facts) -> tuple[Signal, ...]:
     """The signals of `marks`: excused ones add nothing, a group adds no more than its ceiling."""
     always, by_mark = _ranked(facts)
     asked = [*always, *[rule for name in marks.names if name in by_mark for rule in by_mark[name]]]
-    fired = sorted([rule for rule in asked if rule.detector.fires(marks)], key=_PLACE)
-    excused = {code: detector.code for _, _, detector in fired for code in detector.excuses}
+    fired = sorted([rule for rule in asked if rule.fires(marks)], key=_PLACE)
+    excused = {code: detector.code for _, _, detector, _ in fired for code in detector.excuses}
     if marks.learned and (by := _outranking(marks, fired)):
         excused[LEARNED] = by
     left: dict[str, int] = dict(facts.scoring["ceilings"])
     signals: list[Signal] = []
-    for _, full, detector in fired:
+    for _, full, detector, _ in fired:
         if detector.code in excused:
             signals.append(Signal(detector, 0, "excused", excused[detector.code]))
             continue
@@ -164,6 +164,7 @@ class _Rule(NamedTuple):
     place: int
     points: int
     detector: Detector
+    fires: Callable[[Marks], bool]
 
 
 _PLACE = itemgetter(0)
@@ -178,7 +179,7 @@ def _ranked(facts: Facts) -> tuple[list[_Rule], Mapping[str, list[_Rule]]]:
     by_mark: dict[str, list[_Rule]] = {}
     for place, (points, detector) in enumerate(sorted(known, key=lambda one: (-one[0], one[1].code))):
         rules = by_mark.setdefault(detector.needs, []) if detector.needs else always
-        rules.append(_Rule(place, points, detector))
+        rules.append(_Rule(place, points, detector, detector.fires))
     return always, by_mark
 
 

@@ -26,6 +26,11 @@ class Place(NamedTuple):
     end: int
 
 
+# Most places are those of one word, near the beginning: they are made once.
+LIMIT_READY = 256
+_OF_ONE = tuple([Place(start, start + 1) for start in range(LIMIT_READY)])
+
+
 class Hits:
     """Concepts found and where, small words by language, known tokens counted, and the denials met."""
 
@@ -125,17 +130,23 @@ def _find(
     for start in [index for index, word in enumerate(words) if word in heads]:
         if start < swallowed:
             continue
-        longest = 0
-        lengths = heads[words[start]]
-        # Most words begin phrases and few are followed by the second word of one: two tell that cheaply.
-        if start + 1 < size and (begun := twos.get(f"{words[start]} {words[start + 1]}")) is not None:
-            lengths = begun + lengths
-        for length in lengths:
+        word, longest = words[start], 0
+        begun = twos.get(f"{word} {words[start + 1]}") if start + 1 < size else None
+        if begun is None:
+            # Most words begin phrases and few are followed by the second word of one.
+            if heads[word] and start not in never_alone:
+                nested = start < covered
+                if _record(phrases[word], start, start + 1, hits, swallow, nested):
+                    swallowed = start + 1
+                if not nested:
+                    covered = start + 1
+                    hits.known += count
+            continue
+        for length in begun + heads[word]:
             end = start + length
             if end > size or length == 1 and start in never_alone:
                 continue
-            key = words[start] if length == 1 else " ".join(words[start:end])
-            names = phrases.get(key)
+            names = phrases.get(word if length == 1 else " ".join(words[start:end]))
             if names is None:
                 continue
             nested = end <= covered or longest > 0
@@ -180,7 +191,8 @@ def _record(
         hits.languages[language] = hits.languages.get(language, 0) + 1
     if not concepts_said:
         return False
-    place, places = Place(start, end), hits.places
+    place = _OF_ONE[start] if end == start + 1 <= LIMIT_READY else Place(start, end)
+    places = hits.places
     for concept in concepts_said:
         if nested and concept == "negation":
             continue
