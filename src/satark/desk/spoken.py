@@ -7,6 +7,7 @@ from typing import NamedTuple
 from satark.desk.answering import Told, answer, step
 from satark.desk.judging import Shown, judged
 from satark.desk.models import Report, Revision
+from satark.desk.queries.verdicts import shown_again
 from satark.desk.words import FIRST, SECOND, say
 from satark.records.verdict import Verdict
 
@@ -37,16 +38,7 @@ def read_out_again(report: Report, last: Revision) -> list[Spoken]:
             Spoken(language, last.label, [Told(say(language, f"corrected.{last.label}")), Told(last.reason)])
             for language in _BOTH
         ]
-    shown = Shown(
-        message.text,
-        message.received_at,
-        message.received_at_assumed,
-        message.sender,
-        message.sender_basis,  # type: ignore[arg-type]
-        message.channel,  # type: ignore[arg-type]
-        tuple(report.done),
-    )
-    return read_out(shown, report.organisation_id)
+    return read_out(shown_again(report), report.organisation_id)
 
 
 def _spoken(text: str, verdict: Verdict, language: str) -> Spoken:

@@ -102,15 +102,7 @@ def verdict_in(report: Report, revision: Revision, language: str) -> tuple[dict[
     message = report.message
     if language == report.home_language or revision.by_id is not None or message.erased_at is not None:
         return stored, report.home_language
-    shown = Shown(
-        message.text,
-        message.received_at,
-        message.received_at_assumed,
-        message.sender,
-        message.sender_basis,  # type: ignore[arg-type]
-        message.channel,  # type: ignore[arg-type]
-        tuple(report.done),
-    )
+    shown = shown_again(report)
     try:
         again = judged(shown, report.organisation_id, language).to_dict()
     except DataError:
@@ -143,3 +135,17 @@ def _sender(report: Report) -> dict[str, Any] | None:
     official = True if sender.owner is not None else None
     return {"kind": kind, "raw": sender.value, "value": sender.value, "span": [0, 0], "official": official,
             "owner": sender.owner}  # fmt: skip
+
+
+def shown_again(report: Report) -> Shown:
+    """The message of a report as it was shown, to be judged again."""
+    message = report.message
+    return Shown(
+        message.text,
+        message.received_at,
+        message.received_at_assumed,
+        message.sender,
+        message.sender_basis,  # type: ignore[arg-type]
+        message.channel,  # type: ignore[arg-type]
+        tuple(report.done),
+    )
